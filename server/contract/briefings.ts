@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { Tlp } from './labels.js';
+import { defineSubject } from './subjects.js';
+import { line, prose } from './text.js';
+
+/** A document made for one audience and label. */
+export const Briefing = defineSubject({
+  name: 'briefing',
+  plural: 'briefings',
+  prefix: 'brf_',
+  label: 'Briefing',
+  write: 'briefing.write',
+  fields: {
+    title: line(),
+    audience: line(),
+    audienceTlp: Tlp,
+    language: z.enum(['en', 'ru', 'ky']),
+    ask: prose(2_000).nullable(),
+    contents: z.array(z.strictObject({ record: z.string().max(40), version: z.int() })).max(2_000),
+    copies: z.array(z.strictObject({ to: line(), on: line(10), number: z.int() })).max(1_000),
+  },
+  defaults: { language: 'en', ask: null, contents: [], copies: [] },
+});
+export type Briefing = z.infer<typeof Briefing.read>;

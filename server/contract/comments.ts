@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { defineSubject, ref } from './subjects.js';
+import { prose } from './text.js';
+
+export const COMMENTED = [
+  'act_',
+  'iss_',
+  'tie_',
+  'pos_',
+  'asm_',
+  'src_',
+  'evd_',
+  'eng_',
+  'cmp_',
+  'obj_',
+  'pln_',
+  'que_',
+  'rec_',
+  'lev_',
+  'itv_',
+  'evt_',
+  'viw_',
+  'brf_',
+  'nte_',
+  'con_',
+  'hdl_',
+  'jdg_',
+] as const;
+
+export const Comment = defineSubject({
+  name: 'comment',
+  plural: 'comments',
+  prefix: 'cmt_',
+  label: 'Comment',
+  write: 'comment.write',
+  fields: { on: ref(...COMMENTED), text: prose(4_000) },
+  defaults: {},
+  references: { on: { relationship: 'ON', kinds: [] } },
+  filters: { on: ['on'] },
+});
+export type Comment = z.infer<typeof Comment.read>;

@@ -1,0 +1,102 @@
+// What the map draws: the visible actors and ties under filters, at a date.
+import { z } from 'zod';
+import { AsOf } from './dates.js';
+import { Tlp } from './labels.js';
+import { defineRoute } from './routes.js';
+import { TieTypeId } from './tie-types.js';
+import { ActorKind, Layer, Level, Lifecycle, TieStatus, Validity } from './vocabulary.js';
+
+/** Actors that the map draws at most; the rest is counted in `leftOut`. */
+export const GRAPH_LIMIT = 500;
+
+export const GraphActor = z
+  .object({
+    id: z.string(),
+    key: z.string().nullable(),
+    tlp: Tlp,
+    name: z.string(),
+    shortName: z.string(),
+    kind: ActorKind,
+    level: Level,
+    lifecycle: Lifecycle,
+    us: z.boolean(),
+    addressable: z.boolean(),
+    /** Number of its visible ties, under the filters. */
+    ties: z.int(),
+  })
+  .meta({ id: 'GraphActor' });
+export type GraphActor = z.infer<typeof GraphActor>;
+
+export const GraphTie = z
+  .object({
+    id: z.string(),
+    key: z.string().nullable(),
+    tlp: Tlp,
+    from: z.string(),
+    to: z.string(),
+    type: TieTypeId,
+    layer: Layer,
+    status: TieStatus,
+    validity: Validity,
+    asOf: AsOf.nullable(),
+    mirrorOf: z.string().nullable(),
+    strength: z.int().nullable(),
+    /** False: not known for the date asked, drawn pale; only with `unknownThen=true`. */
+    holds: z.boolean(),
+    sourced: z.boolean(),
+  })
+  .meta({ id: 'GraphTie' });
+export type GraphTie = z.infer<typeof GraphTie>;
+
+export const GraphIssue = z.object({
+  id: z.string(),
+  key: z.string().nullable(),
+  tlp: Tlp,
+  name: z.string(),
+  kind: z.enum(['issue', 'topic']),
+  parent: z.string().nullable(),
+});
+export type GraphIssue = z.infer<typeof GraphIssue>;
+
+export const Graph = z
+  .object({
+    asOf: AsOf,
+    /** Dates that the visible ties have, oldest first, `review` last: the stops of the slider. */
+    dates: z.array(AsOf),
+    actors: z.array(GraphActor),
+    issues: z.array(GraphIssue),
+    ties: z.array(GraphTie),
+    /** Visible actors beyond the limit: those with the fewest ties, by id. */
+    leftOut: z.int(),
+  })
+  .meta({ id: 'Graph' });
+export type Graph = z.infer<typeof Graph>;
+
+/** Several values, by comma. */
+const list = z.string().max(2_000).optional();
+
+export const GraphQuery = z.strictObject({
+  asOf: AsOf.default('review'),
+  unknownThen: z.enum(['true', 'false']).default('false'),
+  /** Only these actors and those within `steps` ties of them. */
+  focus: list,
+  steps: z.coerce.number().int().min(1).max(4).default(1),
+  layers: list,
+  types: list,
+  statuses: list,
+  validity: list,
+  kinds: list,
+  levels: list,
+  labels: list,
+});
+export type GraphQuery = z.infer<typeof GraphQuery>;
+
+export const readGraph = defineRoute({
+  name: 'graph.read',
+  method: 'GET',
+  path: '/api/graph',
+  summary: 'The visible actors and ties that the map draws',
+  access: 'record.read',
+  query: GraphQuery,
+  output: Graph,
+});

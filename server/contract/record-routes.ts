@@ -1,0 +1,99 @@
+// The same seven routes for every kind of record, as values.
+import { z } from 'zod';
+import { ChangePage } from './history.js';
+import { defineRoute, type Route } from './routes.js';
+import { SUBJECTS, type SubjectName } from './registry.js';
+
+const paging = {
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+  cursor: z.string().max(200).optional(),
+};
+
+/** Lists take `key`, `tag`, `retired` and the filters of the kind; several values by comma. */
+function listQuery(filters: readonly string[]): z.ZodObject {
+  const values = z.string().min(1).max(2_000).optional();
+  return z.strictObject({
+    ...paging,
+    key: z.string().min(1).max(80).optional(),
+    tag: z.string().min(1).max(60).optional(),
+    retired: z.enum(['true', 'false']).default('false'),
+    ...Object.fromEntries(filters.map((filter) => [filter, values])),
+  });
+}
+
+/** The routes of one kind of record. */
+export function recordRoutes(name: SubjectName) {
+  const subject = SUBJECTS[name];
+  const path = `/api/${subject.plural}`;
+  const one = subject.label;
+  return {
+    list: defineRoute({
+      name: `${name}.list`,
+      method: 'GET',
+      path,
+      summary: `List ${subject.plural}`,
+      access: 'record.read',
+      query: listQuery(Object.keys(subject.filters)),
+      output: subject.page as z.ZodType<{ items: unknown[]; next: string | null }>,
+    }),
+    read: defineRoute({
+      name: `${name}.read`,
+      method: 'GET',
+      path: `${path}/:id`,
+      summary: `Read one ${one}`,
+      access: 'record.read',
+      output: subject.read as z.ZodType<unknown>,
+    }),
+    create: defineRoute({
+      name: `${name}.create`,
+      method: 'POST',
+      path,
+      summary: `Create one ${one}`,
+      access: subject.write,
+      body: subject.create as z.ZodType<Record<string, unknown>>,
+      output: subject.read as z.ZodType<unknown>,
+      status: 201,
+      write: true,
+    }),
+    patch: defineRoute({
+      name: `${name}.patch`,
+      method: 'PATCH',
+      path: `${path}/:id`,
+      summary: `Change fields of one ${one}`,
+      access: subject.write,
+      body: subject.patch as z.ZodType<Record<string, unknown>>,
+      output: subject.read as z.ZodType<unknown>,
+      write: true,
+      match: 'required',
+    }),
+    retire: defineRoute({
+      name: `${name}.retire`,
+      method: 'DELETE',
+      path: `${path}/:id`,
+      summary: `Retire one ${one}; it stays in the history and can be restored`,
+      access: subject.write,
+      output: subject.read as z.ZodType<unknown>,
+      write: true,
+      match: 'optional',
+    }),
+    restore: defineRoute({
+      name: `${name}.restore`,
+      method: 'POST',
+      path: `${path}/:id/restore`,
+      summary: `Restore one retired ${one}`,
+      access: subject.write,
+      output: subject.read as z.ZodType<unknown>,
+      write: true,
+      match: 'optional',
+    }),
+    history: defineRoute({
+      name: `${name}.history`,
+      method: 'GET',
+      path: `${path}/:id/history`,
+      summary: `What was changed on one ${one}, newest first`,
+      access: 'record.read',
+      query: z.strictObject(paging),
+      output: ChangePage,
+    }),
+  } satisfies Record<string, Route>;
+}

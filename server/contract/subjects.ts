@@ -1,0 +1,168 @@
+// What a kind of record is: its fields, what it points at, how its list is filtered, who may write it.
+// Schemas of create, patch and read, the routes, storage and the forms are all made from this one value.
+import { z } from 'zod';
+import { idSchema } from './ids.js';
+import { labelFields, type Label } from './labels.js';
+import { line } from './text.js';
+import type { Permission } from './permissions.js';
+
+/** A field that points at other records; the relationship in Neo4j mirrors the id in the property. */
+export interface Reference {
+  relationship: string;
+  /** Names of the kinds of record that it may point at; empty: any record. */
+  kinds: readonly string[];
+}
+
+/** Fields that every record has beside its own. */
+export interface RecordBase extends Label {
+  id: string;
+  key: string | null;
+  version: number;
+  tags: string[];
+  createdAt: string;
+  createdBy: string;
+  updatedAt: string;
+  retiredAt: string | null;
+}
+
+export type Shape = Record<string, z.ZodType>;
+export type FieldsOf<S extends Shape> = { [K in keyof S]: z.infer<S[K]> };
+
+export interface SubjectDefinition<
+  N extends string,
+  S extends Shape,
+  D extends Partial<FieldsOf<S>>,
+> {
+  name: N;
+  /** Path segment of its routes, `/api/<plural>`. */
+  plural: string;
+  prefix: string;
+  /** Node label in Neo4j. */
+  label: string;
+  write: Permission;
+  fields: S;
+  /** What a field is when a draft leaves it out; a field without default must be given. */
+  defaults: D;
+  references?: { [K in keyof S]?: Reference };
+  /** Query parameters of its list: each names the fields that it matches, any of them. */
+  filters?: Record<string, readonly (keyof S & string)[]>;
+  /** Fields that the in-memory picture of the records carries, beside references and filters. */
+  projected?: readonly (keyof S & string)[];
+}
+
+export interface Subject<
+  N extends string = string,
+  S extends Shape = Shape,
+  D extends Partial<FieldsOf<S>> = Partial<FieldsOf<S>>,
+> extends Required<SubjectDefinition<N, S, D>> {
+  /** Draft as a client sends it. */
+  create: z.ZodType<Draft<S, D>>;
+  patch: z.ZodType<Patch<S>>;
+  read: z.ZodType<RecordOf<S>>;
+  page: z.ZodType<Page<RecordOf<S>>>;
+}
+
+type LabelDraft = Partial<Label> & { key?: string | null; tags?: string[] };
+export type Draft<S extends Shape, D> = Omit<FieldsOf<S>, keyof D> &
+  Partial<Pick<FieldsOf<S>, keyof D & keyof S>> &
+  LabelDraft;
+export type Patch<S extends Shape> = Partial<FieldsOf<S>> & LabelDraft & { reason?: string };
+export type RecordOf<S extends Shape> = FieldsOf<S> & RecordBase;
+export interface Page<R> {
+  items: R[];
+  /** Opaque cursor of the next page, null on the last. */
+  next: string | null;
+}
+
+const draftLabel = {
+  key: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,79}$/)
+    .nullable()
+    .optional(),
+  tlp: labelFields.tlp.optional(),
+  circles: labelFields.circles.optional(),
+  recipients: labelFields.recipients.optional(),
+  tags: z.array(line(60)).max(50).optional(),
+};
+
+const baseFields = {
+  key: z.string().nullable(),
+  version: z.int(),
+  ...labelFields,
+  tags: z.array(z.string()),
+  createdAt: z.string(),
+  createdBy: z.string(),
+  updatedAt: z.string(),
+  retiredAt: z.string().nullable(),
+};
+
+/** Declares a kind of record and derives its schemas. */
+export function defineSubject<
+  const N extends string,
+  S extends Shape,
+  const D extends Partial<FieldsOf<S>>,
+>(definition: SubjectDefinition<N, S, D>): Subject<N, S, D> {
+  const { fields, defaults, label } = definition;
+  const optional = mapShape(fields, (schema) => schema.optional());
+  const draft = mapShape(fields, (schema, field) =>
+    field in defaults ? schema.optional() : schema,
+  );
+  const read = z
+    .object({ id: idSchema(definition.prefix), ...baseFields, ...fields })
+    .meta({ id: label });
+  const reason = line(500).optional();
+  return {
+    references: {},
+    filters: {},
+    projected: [],
+    ...definition,
+    create: typed(z.strictObject({ ...draft, ...draftLabel }).meta({ id: `${label}Draft` })),
+    patch: typed(
+      z.strictObject({ ...optional, ...draftLabel, reason }).meta({ id: `${label}Patch` }),
+    ),
+    read: typed(read),
+    page: typed(
+      z.object({ items: z.array(read), next: z.string().nullable() }).meta({ id: `${label}Page` }),
+    ),
+  };
+}
+
+function mapShape(shape: Shape, map: (schema: z.ZodType, field: string) => z.ZodType): Shape {
+  return Object.fromEntries(Object.entries(shape).map(([key, schema]) => [key, map(schema, key)]));
+}
+
+// zod cannot infer a shape that was mapped at run time; the mapped types above say what it is.
+function typed<T>(schema: z.ZodType): z.ZodType<T> {
+  return schema as z.ZodType<T>;
+}
+
+/** Reference field to records of the given prefixes. */
+export const ref = (...prefixes: readonly string[]) => idSchema(...prefixes);
+/** Optional reference. */
+export const maybeRef = (...prefixes: readonly string[]) => idSchema(...prefixes).nullable();
+/** List of references, without doubles. */
+export const refs = (...prefixes: readonly string[]) =>
+  z
+    .array(idSchema(...prefixes))
+    .max(500)
+    .refine((ids) => new Set(ids).size === ids.length, { error: 'names a record twice' });
+
+export type AnySubject = Pick<
+  Subject,
+  | 'name'
+  | 'plural'
+  | 'prefix'
+  | 'label'
+  | 'write'
+  | 'fields'
+  | 'references'
+  | 'filters'
+  | 'projected'
+> & {
+  defaults: Readonly<Record<string, unknown>>;
+  create: z.ZodType;
+  patch: z.ZodType;
+  read: z.ZodType;
+  page: z.ZodType;
+};

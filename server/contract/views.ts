@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { defineSubject } from './subjects.js';
+import { line } from './text.js';
+
+/** A saved map: filters, layout, selection and the steps of a story, as the client wrote them. */
+export const View = defineSubject({
+  name: 'view',
+  plural: 'views',
+  prefix: 'viw_',
+  label: 'View',
+  write: 'view.write',
+  fields: {
+    name: line(),
+    filters: z.record(z.string().max(60), z.array(z.string().max(120)).max(200)),
+    highlight: z.record(z.string().max(60), z.array(z.string().max(120)).max(200)),
+    positions: z.record(z.string().max(40), z.tuple([z.number(), z.number()])),
+    selection: z.array(z.string().max(40)).max(500),
+    asOf: z.string().max(10).nullable(),
+  },
+  defaults: { filters: {}, highlight: {}, positions: {}, selection: [], asOf: null },
+});
+export type View = z.infer<typeof View.read>;
