@@ -1,4 +1,5 @@
 // The one list of all kinds of record.
+import type { z } from 'zod';
 import { Actor } from './actors.js';
 import { Assessment } from './assessments.js';
 import { Briefing } from './briefings.js';
@@ -20,7 +21,7 @@ import { Position } from './positions.js';
 import { Question } from './questions.js';
 import { Recommendation } from './recommendations.js';
 import { Source } from './sources.js';
-import type { AnySubject } from './subjects.js';
+import type { AnySubject, FieldsOf } from './subjects.js';
 import { Tie } from './ties.js';
 import { View } from './views.js';
 
@@ -51,6 +52,14 @@ export const SUBJECTS = {
 } as const satisfies Record<string, AnySubject>;
 
 export type SubjectName = keyof typeof SUBJECTS;
+/** Draft, record and projected fields of a kind of record, by its name. */
+export type DraftOf<N extends SubjectName> = z.infer<(typeof SUBJECTS)[N]['create']>;
+export type RecordOf<N extends SubjectName> = z.infer<(typeof SUBJECTS)[N]['read']>;
+export type ProjectedOf<N extends SubjectName> = Pick<
+  FieldsOf<(typeof SUBJECTS)[N]['fields']>,
+  (typeof SUBJECTS)[N]['projected'][number] & keyof FieldsOf<(typeof SUBJECTS)[N]['fields']>
+>;
+
 export const SUBJECT_NAMES = Object.keys(SUBJECTS) as SubjectName[];
 
 /** The subject of a kind of record under its general shape. */

@@ -32,6 +32,9 @@ export interface SubjectDefinition<
   N extends string,
   S extends Shape,
   D extends Partial<FieldsOf<S>>,
+  R extends keyof S & string,
+  F extends keyof S & string,
+  P extends keyof S & string,
 > {
   name: N;
   /** Path segment of its routes, `/api/<plural>`. */
@@ -43,18 +46,30 @@ export interface SubjectDefinition<
   fields: S;
   /** What a field is when a draft leaves it out; a field without default must be given. */
   defaults: D;
-  references?: { [K in keyof S]?: Reference };
+  references?: Record<R, Reference>;
   /** Query parameters of its list: each names the fields that it matches, any of them. */
-  filters?: Record<string, readonly (keyof S & string)[]>;
+  filters?: Record<string, readonly F[]>;
   /** Fields that the in-memory picture of the records carries, beside references and filters. */
-  projected?: readonly (keyof S & string)[];
+  projected?: readonly P[];
 }
 
 export interface Subject<
   N extends string = string,
   S extends Shape = Shape,
   D extends Partial<FieldsOf<S>> = Partial<FieldsOf<S>>,
-> extends Required<SubjectDefinition<N, S, D>> {
+  Q extends keyof S & string = keyof S & string,
+> {
+  name: N;
+  plural: string;
+  prefix: string;
+  label: string;
+  write: Permission;
+  fields: S;
+  defaults: D;
+  references: Readonly<Record<string, Reference>>;
+  filters: Readonly<Record<string, readonly string[]>>;
+  /** References, filtered and other projected fields, each once. */
+  projected: readonly Q[];
   /** Draft as a client sends it. */
   create: z.ZodType<Draft<S, D>>;
   patch: z.ZodType<Patch<S>>;
@@ -102,7 +117,10 @@ export function defineSubject<
   const N extends string,
   S extends Shape,
   const D extends Partial<FieldsOf<S>>,
->(definition: SubjectDefinition<N, S, D>): Subject<N, S, D> {
+  R extends keyof S & string = never,
+  F extends keyof S & string = never,
+  P extends keyof S & string = never,
+>(definition: SubjectDefinition<N, S, D, R, F, P>): Subject<N, S, D, R | F | P> {
   const { fields, defaults, label } = definition;
   const optional = mapShape(fields, (schema) => schema.optional());
   const draft = mapShape(fields, (schema, field) =>
@@ -112,11 +130,18 @@ export function defineSubject<
     .object({ id: idSchema(definition.prefix), ...baseFields, ...fields })
     .meta({ id: label });
   const reason = line(500).optional();
+  const references: Record<string, Reference> = definition.references ?? {};
+  const filters: Record<string, readonly F[]> = definition.filters ?? {};
+  const projected = [
+    ...Object.keys(references),
+    ...Object.values(filters).flat(),
+    ...(definition.projected ?? []),
+  ] as (R | F | P)[];
   return {
-    references: {},
-    filters: {},
-    projected: [],
     ...definition,
+    references,
+    filters,
+    projected: [...new Set(projected)],
     create: typed(z.strictObject({ ...draft, ...draftLabel }).meta({ id: `${label}Draft` })),
     patch: typed(
       z.strictObject({ ...optional, ...draftLabel, reason }).meta({ id: `${label}Patch` }),
@@ -148,21 +173,20 @@ export const refs = (...prefixes: readonly string[]) =>
     .max(500)
     .refine((ids) => new Set(ids).size === ids.length, { error: 'names a record twice' });
 
-export type AnySubject = Pick<
-  Subject,
-  | 'name'
-  | 'plural'
-  | 'prefix'
-  | 'label'
-  | 'write'
-  | 'fields'
-  | 'references'
-  | 'filters'
-  | 'projected'
-> & {
+/** A subject under its general shape, for code that serves every kind alike. */
+export interface AnySubject {
+  name: string;
+  plural: string;
+  prefix: string;
+  label: string;
+  write: Permission;
+  fields: Shape;
   defaults: Readonly<Record<string, unknown>>;
+  references: Readonly<Record<string, Reference>>;
+  filters: Readonly<Record<string, readonly string[]>>;
+  projected: readonly string[];
   create: z.ZodType;
   patch: z.ZodType;
   read: z.ZodType;
   page: z.ZodType;
-};
+}
