@@ -1,0 +1,138 @@
+/** The embedded Neo4j: a child process that speaks Bolt on the loopback interface and ends with us. */
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { delimiter, join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { makePrivateFolder } from '../../private-folder.js';
+import { EngineError } from './engine-error.js';
+import { provideJars } from './jars.js';
+import { findJava, javaFlags } from './java.js';
+import { launcherFolder, launcherName } from './launcher.js';
+import { providePassword } from './password.js';
+import type { OnProgress } from './progress.js';
+import { explainFailedStart } from './start-failure.js';
+
+const stopLimitMs = 1800;
+const silent: OnProgress = () => {};
+
+export interface EngineOptions {
+  /** Holds `neo4j/` (store and logs) and `keys/neo4j-password`. */
+  dataDir: string;
+  engineDir: string;
+  mavenRepoUrl: string;
+  /** Unset: any free port. */
+  port?: number;
+  onProgress?: OnProgress;
+}
+
+export interface Engine {
+  uri: string;
+  user: string;
+  password: string;
+  pid: number;
+  /** Closes the store and ends the process, by force after 1.8 seconds. */
+  stop(): Promise<void>;
+  /** Called once if the process ends without having been asked to. */
+  onExit(listener: (error: EngineError) => void): void;
+}
+
+type Child = ChildProcessByStdio<Writable, Readable, Readable>;
+
+/** Starts the engine and returns when it answers queries. Throws EngineError. */
+export async function startEngine(options: EngineOptions): Promise<Engine> {
+  const { dataDir, engineDir, mavenRepoUrl, onProgress = silent } = options;
+  const [java, jars] = await Promise.all([
+    findJava(),
+    provideJars(engineDir, mavenRepoUrl, onProgress),
+  ]);
+  await makePrivateFolder(dataDir);
+  const home = storeHome(dataDir);
+  const password = await providePassword(dataDir);
+  const port = options.port ?? (await freePort());
+  onProgress({ message: 'Starting Neo4j' });
+  const child = spawn(
+    java.command,
+    [
+      ...javaFlags(java.version),
+      '-cp',
+      [launcherFolder, join(jars, '*')].join(delimiter),
+      launcherName,
+      home,
+      String(port),
+    ],
+    {
+      stdio: ['pipe', 'pipe', 'pipe'],
+      env: { ...environmentForJava(), ALLYMAP_ENGINE_PASSWORD: password },
+      // Its own process group: Ctrl-C must reach us first, so that the last writes find the database.
+      detached: process.platform !== 'win32',
+      windowsHide: true,
+    },
+  );
+  // Writing to a process that has just ended is no error of ours.
+  child.stdin.on('error', () => {});
+  await untilReady(child, home, port);
+  return engineOf(child, { uri: `bolt://127.0.0.1:${port}`, user: 'neo4j', password });
+}
+
+/** Neo4j's home: `data/` and `logs/` lie below it. */
+export function storeHome(dataDir: string): string {
+  return join(dataDir, 'neo4j');
+}
+
+/** The environment without our own variables, which may hold passwords. */
+export function environmentForJava(): NodeJS.ProcessEnv {
+  const ours = /^(ALLYMAP|NEO4J)_/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)));
+}
+
+async function untilReady(child: Child, home: string, port: number): Promise<void> {
+  let output = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (output += text));
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      if (/^ready$/m.test(text)) resolve();
+    });
+    child.once('error', (error) => reject(new EngineError('start-failed', error.message)));
+    child.once('close', () => {
+      explainFailedStart(output, home, port).then(reject, reject);
+    });
+  });
+}
+
+function engineOf(child: Child, access: Pick<Engine, 'uri' | 'user' | 'password'>): Engine {
+  let stopping: Promise<void> | undefined;
+  return {
+    ...access,
+    pid: child.pid ?? 0,
+    stop: () => (stopping ??= stopChild(child)),
+    onExit(listener) {
+      child.once('exit', (code, signal) => {
+        if (stopping) return;
+        listener(
+          new EngineError('ended', `Neo4j has ended unasked (${signal ?? `code ${code}`}).`),
+        );
+      });
+    },
+  };
+}
+
+async function stopChild(child: Child): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  // The launcher leaves in good order when its input ends; unlike a signal that works on every system.
+  child.stdin.end();
+  const limit = setTimeout(() => child.kill('SIGKILL'), stopLimitMs);
+  await ended;
+  clearTimeout(limit);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port was given');
+  return address.port;
+}
