@@ -1,0 +1,40 @@
+// Reads of the analyses: asked anew for each address, so nothing is kept here.
+import type {
+  DecidesAndBenefits,
+  Money,
+  MoneyQuery,
+  Pathways,
+  PathwaysQuery,
+  decidesAndBenefits,
+  findPathways,
+  traceMoney,
+} from '../../server/contract/analysis.js';
+import type { QueryOf } from '../../server/contract/routes.js';
+import { call } from '../app/api.js';
+
+type DecidesQuery = QueryOf<typeof decidesAndBenefits>;
+
+export class AnalysisStore {
+  /** Ranked, explained pathways; lists in the query are separated by comma. */
+  pathways(query: Partial<PathwaysQuery>, signal?: AbortSignal): Promise<Pathways> {
+    return call<typeof findPathways>('GET', '/api/analysis/pathways', { query, signal });
+  }
+
+  /** Where the money of a payer goes, or whose money reaches a holder. */
+  money(query: Partial<MoneyQuery>, signal?: AbortSignal): Promise<Money> {
+    return call<typeof traceMoney>('GET', '/api/analysis/money', { query, signal });
+  }
+
+  /** Those who decide on an issue against those who benefit. */
+  decidesAndBenefits(
+    query: Partial<DecidesQuery>,
+    signal?: AbortSignal,
+  ): Promise<DecidesAndBenefits> {
+    return call<typeof decidesAndBenefits>('GET', '/api/analysis/decides-and-benefits', {
+      query,
+      signal,
+    });
+  }
+}
+
+export const analysisStore = new AnalysisStore();
