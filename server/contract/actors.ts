@@ -22,6 +22,7 @@ export const Actor = defineSubject({
   prefix: 'act_',
   label: 'Actor',
   write: 'actor.write',
+  searched: ['name', 'shortName', 'nameAsWritten', 'names'],
   fields: {
     /** The respectful display name. */
     name: line(),

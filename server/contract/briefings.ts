@@ -10,6 +10,7 @@ export const Briefing = defineSubject({
   prefix: 'brf_',
   label: 'Briefing',
   write: 'briefing.write',
+  searched: ['title'],
   fields: {
     title: line(),
     audience: line(),

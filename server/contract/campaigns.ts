@@ -9,6 +9,7 @@ export const Campaign = defineSubject({
   prefix: 'cmp_',
   label: 'Campaign',
   write: 'campaign.write',
+  searched: ['name'],
   fields: {
     name: line(),
     aim: prose(2_000).nullable(),

@@ -9,6 +9,7 @@ export const ContactDetail = defineSubject({
   prefix: 'con_',
   label: 'ContactDetail',
   write: 'contactDetail.write',
+  defaultTlp: 'AMBER+STRICT',
   fields: {
     actor: ref('act_'),
     kind: z.enum(['phone', 'email', 'address', 'messenger', 'website', 'other']),

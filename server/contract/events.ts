@@ -11,6 +11,7 @@ export const Event = defineSubject({
   prefix: 'evt_',
   label: 'Event',
   write: 'event.write',
+  searched: ['name'],
   fields: {
     name: line(),
     kind: z.enum(['event', 'trend']),

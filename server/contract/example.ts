@@ -16,7 +16,7 @@ export const exampleRoutes = {
     path: '/api/example',
     summary: 'Retire every record of the example data that nobody changed or built on',
     access: 'example.manage',
-    output: z.object({ retired: z.int(), kept: z.int() }).meta({ id: 'ExampleRemoval' }),
+    status: 204,
     write: true,
   }),
 };

@@ -10,6 +10,7 @@ export const HandlingNote = defineSubject({
   prefix: 'hdl_',
   label: 'HandlingNote',
   write: 'handlingNote.write',
+  defaultTlp: 'AMBER+STRICT',
   fields: {
     on: ref('act_', 'iss_', 'tie_', 'pos_', 'eng_', 'itv_', 'lev_', 'rec_', 'que_', 'evt_'),
     rule: z.enum(['may_approach', 'do_not_approach', 'do_not_route', 'handle_with_care']),

@@ -10,6 +10,7 @@ export const Intervention = defineSubject({
   prefix: 'itv_',
   label: 'Intervention',
   write: 'intervention.write',
+  searched: ['name'],
   fields: {
     name: line(),
     by: refs('act_'),

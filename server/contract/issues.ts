@@ -8,6 +8,7 @@ export const Issue = defineSubject({
   prefix: 'iss_',
   label: 'Issue',
   write: 'issue.write',
+  searched: ['name', 'proposition'],
   fields: {
     name: line(),
     kind: z.enum(['issue', 'topic']),

@@ -17,6 +17,7 @@ export const Lever = defineSubject({
   prefix: 'lev_',
   label: 'Lever',
   write: 'lever.write',
+  searched: ['name'],
   fields: {
     name: line(),
     kind: line(200),

@@ -10,6 +10,7 @@ export const Objective = defineSubject({
   prefix: 'obj_',
   label: 'Objective',
   write: 'objective.write',
+  searched: ['name'],
   fields: {
     name: line(),
     issue: ref('iss_'),

@@ -22,6 +22,7 @@ export const Plan = defineSubject({
   prefix: 'pln_',
   label: 'Plan',
   write: 'plan.write',
+  searched: ['name'],
   fields: {
     name: line(),
     objective: ref('obj_'),

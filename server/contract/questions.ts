@@ -12,6 +12,7 @@ export const Question = defineSubject({
   prefix: 'que_',
   label: 'Question',
   write: 'question.write',
+  searched: ['text'],
   fields: {
     text: line(500),
     origin: line(500).nullable(),

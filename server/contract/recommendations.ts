@@ -11,6 +11,7 @@ export const Recommendation = defineSubject({
   prefix: 'rec_',
   label: 'Recommendation',
   write: 'recommendation.write',
+  searched: ['text'],
   fields: {
     text: line(500),
     issuer: maybeRef('act_'),

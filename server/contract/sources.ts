@@ -22,6 +22,7 @@ export const Source = defineSubject({
   prefix: 'src_',
   label: 'Source',
   write: 'source.write',
+  searched: ['title'],
   fields: {
     title: line(),
     kind: SourceKind,

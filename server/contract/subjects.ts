@@ -2,7 +2,7 @@
 // Schemas of create, patch and read, the routes, storage and the forms are all made from this one value.
 import { z } from 'zod';
 import { idSchema } from './ids.js';
-import { labelFields, type Label } from './labels.js';
+import { labelFields, type Label, type Tlp } from './labels.js';
 import { line } from './text.js';
 import type { Permission } from './permissions.js';
 
@@ -46,6 +46,10 @@ export interface SubjectDefinition<
   fields: S;
   /** What a field is when a draft leaves it out; a field without default must be given. */
   defaults: D;
+  /** Label of a new record, AMBER unless said otherwise. */
+  defaultTlp?: Tlp;
+  /** Fields whose text the search finds. */
+  searched?: readonly (keyof S & string)[];
   references?: Record<R, Reference>;
   /** Query parameters of its list: each names the fields that it matches, any of them. */
   filters?: Record<string, readonly F[]>;
@@ -66,6 +70,8 @@ export interface Subject<
   write: Permission;
   fields: S;
   defaults: D;
+  defaultTlp: Tlp;
+  searched: readonly string[];
   references: Readonly<Record<string, Reference>>;
   filters: Readonly<Record<string, readonly string[]>>;
   /** References, filtered and other projected fields, each once. */
@@ -138,6 +144,8 @@ export function defineSubject<
     ...(definition.projected ?? []),
   ] as (R | F | P)[];
   return {
+    defaultTlp: 'AMBER',
+    searched: [],
     ...definition,
     references,
     filters,
@@ -182,6 +190,8 @@ export interface AnySubject {
   write: Permission;
   fields: Shape;
   defaults: Readonly<Record<string, unknown>>;
+  defaultTlp: Tlp;
+  searched: readonly string[];
   references: Readonly<Record<string, Reference>>;
   filters: Readonly<Record<string, readonly string[]>>;
   projected: readonly string[];

@@ -9,6 +9,7 @@ export const View = defineSubject({
   prefix: 'viw_',
   label: 'View',
   write: 'view.write',
+  searched: ['name'],
   fields: {
     name: line(),
     filters: z.record(z.string().max(60), z.array(z.string().max(120)).max(200)),

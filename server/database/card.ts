@@ -1,0 +1,76 @@
+// A card is one named piece of Cypher with the shape of its parameters and rows. All Cypher is on
+// cards in *.queries.ts, so that a test can EXPLAIN every one against the real engine.
+import neo4j, { type ManagedTransaction } from 'neo4j-driver';
+import { z } from 'zod';
+import { TRANSACTION_TIMEOUT, type Database } from './driver.js';
+
+export interface Card<P extends Record<string, unknown>, R> {
+  name: string;
+  text: string;
+  /** Example parameters, for EXPLAIN. */
+  example: P;
+  row: z.ZodType<R>;
+}
+
+const CARDS: Card<Record<string, unknown>, unknown>[] = [];
+
+/** Declares a card; `example` types the parameters and serves the EXPLAIN test. */
+export function card<P extends Record<string, unknown>, R>(definition: Card<P, R>): Card<P, R> {
+  CARDS.push(definition as Card<Record<string, unknown>, unknown>);
+  return definition;
+}
+
+/** Every card declared so far. */
+export const allCards = (): readonly Card<Record<string, unknown>, unknown>[] => CARDS;
+
+/** Row schema of cards that return nothing. */
+export const nothing = z.object({});
+
+// Neo4j stores a JavaScript number as a float unless told that it is an integer.
+function toNeo4j(value: unknown): unknown {
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return neo4j.int(value);
+  if (Array.isArray(value)) return value.map(toNeo4j);
+  if (value !== null && typeof value === 'object') {
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toNeo4j(inner)]));
+  }
+  return value;
+}
+
+/** Runs a card inside a transaction. */
+export async function run<P extends Record<string, unknown>, R>(
+  transaction: ManagedTransaction,
+  { text, row }: Card<P, R>,
+  parameters: P,
+): Promise<R[]> {
+  const result = await transaction.run(text, toNeo4j(parameters) as Record<string, unknown>);
+  return result.records.map((record) => row.parse(record.toObject()));
+}
+
+/** Runs a reading card in a transaction of its own. */
+export async function read<P extends Record<string, unknown>, R>(
+  database: Database,
+  query: Card<P, R>,
+  parameters: P,
+): Promise<R[]> {
+  const session = database.driver.session({ database: database.name, defaultAccessMode: 'READ' });
+  try {
+    return await session.executeRead((transaction) => run(transaction, query, parameters), {
+      timeout: TRANSACTION_TIMEOUT,
+    });
+  } finally {
+    await session.close();
+  }
+}
+
+/** Runs work in one writing transaction. The driver may run it again: it must be pure. */
+export async function inTransaction<T>(
+  database: Database,
+  work: (transaction: ManagedTransaction) => Promise<T>,
+): Promise<T> {
+  const session = database.driver.session({ database: database.name });
+  try {
+    return await session.executeWrite(work, { timeout: TRANSACTION_TIMEOUT });
+  } finally {
+    await session.close();
+  }
+}

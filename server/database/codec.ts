@@ -1,0 +1,85 @@
+// Records as node properties: scalars and lists of text as they are, structured fields as JSON.
+import { z } from 'zod';
+import type { AnySubject } from '../contract/subjects.js';
+import { soundKey } from '../text/romanise.js';
+
+/** A record as services hold it: base fields and the fields of its kind. */
+export type StoredRecord = Readonly<Record<string, unknown>> & { id: string; version: number };
+
+function isStructured(schema: z.ZodType): boolean {
+  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional) {
+    return isStructured(schema.unwrap() as z.ZodType);
+  }
+  if (schema instanceof z.ZodArray) {
+    const element: unknown = schema.element;
+    return !(element instanceof z.ZodString || element instanceof z.ZodEnum);
+  }
+  return (
+    schema instanceof z.ZodObject ||
+    schema instanceof z.ZodRecord ||
+    schema instanceof z.ZodTuple ||
+    (schema instanceof z.ZodUnion &&
+      schema.options.some((option) => isStructured(option as z.ZodType)))
+  );
+}
+
+/** Names of the fields of a kind of record that are stored as JSON. */
+export const structuredFields = (subject: Pick<AnySubject, 'fields'>): readonly string[] =>
+  Object.keys(subject.fields).filter((field) => isStructured(subject.fields[field] as z.ZodType));
+
+/** Node properties of a record; null is an absent property. */
+export function encode(subject: AnySubject, record: StoredRecord): Record<string, unknown> {
+  const structured = new Set(structuredFields(subject));
+  const properties: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(record)) {
+    if (value === null || value === undefined) continue;
+    properties[field] = structured.has(field) ? JSON.stringify(value) : value;
+  }
+  const key = searchKey(subject, record);
+  if (key) properties['searchKey'] = key;
+  return properties;
+}
+
+/** The record of node properties; absent ones are null. */
+export function decode(subject: AnySubject, properties: Record<string, unknown>): StoredRecord {
+  const structured = new Set(structuredFields(subject));
+  const record: Record<string, unknown> = {};
+  for (const field of [...BASE, ...Object.keys(subject.fields)]) {
+    const value = properties[field] ?? null;
+    record[field] =
+      structured.has(field) && typeof value === 'string' ? (JSON.parse(value) as unknown) : value;
+  }
+  return Stored.parse(record) as StoredRecord;
+}
+
+const BASE = [
+  'id',
+  'key',
+  'version',
+  'tlp',
+  'circles',
+  'recipients',
+  'tags',
+  'createdAt',
+  'createdBy',
+  'updatedAt',
+  'retiredAt',
+] as const;
+
+const Stored = z.looseObject({ id: z.string(), version: z.int() });
+
+/** All texts of a record that the search looks at. */
+export function searchedTexts(subject: AnySubject, record: Readonly<Record<string, unknown>>) {
+  return subject.searched.flatMap((field) => textsOf(record[field]));
+}
+
+function searchKey(subject: AnySubject, record: StoredRecord): string {
+  return [...new Set(searchedTexts(subject, record).map(soundKey))].join(' | ');
+}
+
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(textsOf);
+  if (value !== null && typeof value === 'object' && 'text' in value) return textsOf(value.text);
+  return [];
+}

@@ -1,0 +1,52 @@
+import neo4j, { type Driver } from 'neo4j-driver';
+
+export interface DatabaseAddress {
+  uri: string;
+  user: string;
+  password: string;
+  database: string;
+}
+
+/** A driver bound to one database: everything that talks to Neo4j is handed this. */
+export interface Database {
+  driver: Driver;
+  name: string;
+}
+
+/**
+ * Opens a driver whose calls end: with the driver's defaults a frozen server hangs every query
+ * (safety notes, E7).
+ */
+export function openDatabase(address: DatabaseAddress): Database {
+  const driver = neo4j.driver(address.uri, neo4j.auth.basic(address.user, address.password), {
+    disableLosslessIntegers: true,
+    connectionAcquisitionTimeout: 2_000,
+    connectionTimeout: 5_000,
+    connectionLivenessCheckTimeout: 0,
+    maxTransactionRetryTime: 4_000,
+    maxConnectionPoolSize: 50,
+  });
+  return { driver, name: address.database };
+}
+
+/** Milliseconds after which the server ends a transaction by itself. */
+export const TRANSACTION_TIMEOUT = 10_000;
+
+/** Whether an error says that the database cannot be reached or is not ready now. */
+export function isUnavailable(error: unknown): boolean {
+  if (!neo4j.isRetriableError || !(error instanceof neo4j.Neo4jError)) return false;
+  return (
+    error.retriable ||
+    error.code === neo4j.error.SERVICE_UNAVAILABLE ||
+    error.code === neo4j.error.SESSION_EXPIRED ||
+    error.code.includes('General.')
+  );
+}
+
+/** Whether a uniqueness constraint refused a write. */
+export function isTaken(error: unknown): boolean {
+  return (
+    error instanceof neo4j.Neo4jError &&
+    error.code === 'Neo.ClientError.Schema.ConstraintValidationFailed'
+  );
+}

@@ -1,0 +1,48 @@
+// Which relationships a record has in Neo4j: one for each reference, and for a live tie the native
+// one between its ends.
+import type { AnySubject } from '../contract/subjects.js';
+import type { StoredRecord } from './codec.js';
+
+export type Link = {
+  id: string;
+  to: string;
+  relationship: string;
+  field: string;
+  position: number;
+};
+
+/** The relationships that mirror the reference fields of a record. */
+export function linksOf(subject: AnySubject, record: StoredRecord): Link[] {
+  return Object.entries(subject.references).flatMap(([field, { relationship }]) =>
+    idsIn(record[field]).map((to, position) => ({
+      id: record.id,
+      to,
+      relationship,
+      field,
+      position,
+    })),
+  );
+}
+
+/** Ids in a reference field: none, one or several. */
+export function idsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return Array.isArray(value)
+    ? value.filter((item): item is string => typeof item === 'string')
+    : [];
+}
+
+/** Ids of all records that a record points at, each once. */
+export function referencesOf(
+  subject: AnySubject,
+  record: Readonly<Record<string, unknown>>,
+): string[] {
+  return [...new Set(Object.keys(subject.references).flatMap((field) => idsIn(record[field])))];
+}
+
+/** The native relationship of a tie, null for a retired tie and for every other record. */
+export function nativeOf(subject: AnySubject, record: StoredRecord) {
+  if (subject.name !== 'tie' || record['retiredAt'] !== null) return null;
+  const { from, to, type } = record;
+  return { id: record.id, from: String(from), to: String(to), type: String(type).toUpperCase() };
+}

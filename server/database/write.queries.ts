@@ -1,0 +1,119 @@
+// Cards of the one write: key, locks, creation, change, links, native relationship, history.
+import { z } from 'zod';
+import { card, nothing } from './card.js';
+
+const Properties = z.record(z.string(), z.unknown());
+
+export const findKey = card({
+  name: 'write.findKey',
+  text: `MATCH (k:IdempotencyKey {hash: $hash}) RETURN k.bodyHash AS bodyHash, k.write AS write, k.records AS records`,
+  example: { hash: '' },
+  row: z.object({ bodyHash: z.string(), write: z.string(), records: z.array(z.string()) }),
+});
+
+export const createKey = card({
+  name: 'write.createKey',
+  text: `CREATE (:IdempotencyKey {hash: $hash, bodyHash: $bodyHash, write: $write, records: $records, at: $at})`,
+  example: { hash: '', bodyHash: '', write: '', records: [] as string[], at: '' },
+  row: nothing,
+});
+
+/** Takes the write lock of each record, in the order of the ids given. */
+export const lockRecords = card({
+  name: 'write.lockRecords',
+  text: `UNWIND $ids AS id
+    MATCH (r:Record {id: id})
+    SET r._lock = true REMOVE r._lock
+    RETURN r.id AS id`,
+  example: { ids: [] as string[] },
+  row: z.object({ id: z.string() }),
+});
+
+/** Reads records whose locks are held: what it returns nobody else can change now. */
+export const readLocked = card({
+  name: 'write.readLocked',
+  text: `UNWIND $ids AS id MATCH (r:Record {id: id}) RETURN properties(r) AS properties`,
+  example: { ids: [] as string[] },
+  row: z.object({ properties: Properties }),
+});
+
+export const createRecords = card({
+  name: 'write.createRecords',
+  text: `UNWIND $rows AS row
+    CREATE (r:Record:$(row.label))
+    SET r = row.properties`,
+  example: { rows: [] as { label: string; properties: Record<string, unknown> }[] },
+  row: nothing,
+});
+
+export const replaceRecords = card({
+  name: 'write.replaceRecords',
+  text: `UNWIND $rows AS row
+    MATCH (r:Record {id: row.id})
+    SET r = row.properties`,
+  example: { rows: [] as { id: string; properties: Record<string, unknown> }[] },
+  row: nothing,
+});
+
+/** Removes the relationships that mirror reference fields, before they are written anew. */
+export const unlinkRecords = card({
+  name: 'write.unlinkRecords',
+  text: `UNWIND $rows AS row
+    MATCH (:Record {id: row.id})-[l]->(:Record)
+    WHERE l.field IN row.fields
+    DELETE l`,
+  example: { rows: [] as { id: string; fields: string[] }[] },
+  row: nothing,
+});
+
+export const linkRecords = card({
+  name: 'write.linkRecords',
+  text: `UNWIND $rows AS row
+    MATCH (r:Record {id: row.id})
+    MATCH (target:Record {id: row.to})
+    CREATE (r)-[:$(row.relationship) {field: row.field, position: row.position}]->(target)
+    RETURN row.id AS id`,
+  example: {
+    rows: [] as { id: string; to: string; relationship: string; field: string; position: number }[],
+  },
+  row: z.object({ id: z.string() }),
+});
+
+/** Removes the native relationship of ties that are retired or whose ends or type change. */
+export const removeNative = card({
+  name: 'write.removeNative',
+  text: `UNWIND $ids AS id
+    MATCH (:Record {id: id})-[:FROM]->(a:Record)-[n {tieId: id}]->(:Record)
+    DELETE n`,
+  example: { ids: [] as string[] },
+  row: nothing,
+});
+
+/** One native relationship between the ends of a tie, for people who walk the graph by hand. */
+export const createNative = card({
+  name: 'write.createNative',
+  text: `UNWIND $rows AS row
+    MATCH (a:Record {id: row.from})
+    MATCH (b:Record {id: row.to})
+    CREATE (a)-[:$(row.type) {tieId: row.id}]->(b)`,
+  example: { rows: [] as { id: string; from: string; to: string; type: string }[] },
+  row: nothing,
+});
+
+/** Takes the next numbers of the change log. Its lock makes commit order the order of numbers. */
+export const takeNumbers = card({
+  name: 'write.takeNumbers',
+  text: `MATCH (l:Log {id: 'log'})
+    SET l._lock = true REMOVE l._lock
+    WITH l SET l.last = l.last + $count
+    RETURN l.last AS last`,
+  example: { count: 1 },
+  row: z.object({ last: z.number() }),
+});
+
+export const createChanges = card({
+  name: 'write.createChanges',
+  text: `UNWIND $rows AS row CREATE (c:Change) SET c = row`,
+  example: { rows: [] as Record<string, unknown>[] },
+  row: nothing,
+});

@@ -1,0 +1,14 @@
+// A full disk stops Neo4j, reads too, until it is restarted: writes are refused before it comes to that.
+import { statfs } from 'node:fs/promises';
+import { ProblemError } from './problem-error.js';
+
+const LEAST_BYTES = 1024 ** 3;
+const LEAST_PART = 0.05;
+
+/** @throws ProblemError `disk.low` when less than max(1 GiB, 5 %) is free where this folder is. */
+export async function requireRoom(folder: string): Promise<void> {
+  const { bavail, bsize, blocks } = await statfs(folder);
+  if (bavail * bsize < Math.max(LEAST_BYTES, blocks * bsize * LEAST_PART)) {
+    throw new ProblemError('disk.low');
+  }
+}

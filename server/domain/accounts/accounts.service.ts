@@ -1,0 +1,130 @@
+// Accounts: create, read, change rights; who may sign in.
+import type { Account, AccountDraft, AccountPatch } from '../../contract/accounts.js';
+import type { Page } from '../../contract/subjects.js';
+import { inTransaction, read, run } from '../../database/card.js';
+import { decode } from '../../database/codec.js';
+import { recordsById } from '../../database/records.queries.js';
+import { write } from '../../database/write.js';
+import { newId } from '../../ids.js';
+import { ProblemError } from '../../problem-error.js';
+import type { Deps, WriteContext } from '../deps.js';
+import { ACCOUNT, readAccountRecord, toAccount, type StoredAccount } from './account.storage.js';
+import { accountByEmail, endSessionsOf, pageAccounts } from './accounts.queries.js';
+import { hashPassword } from './passwords.js';
+
+type AccountDeps = Pick<Deps, 'database' | 'now'>;
+
+export async function listAccounts(
+  { database }: AccountDeps,
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+): Promise<Page<Account>> {
+  const after = Buffer.from(cursor ?? '', 'base64url').toString('utf8');
+  const rows = await read(database, pageAccounts, { after, count: limit + 1 });
+  const items = rows.slice(0, limit).map(({ properties }) => toAccount(stored(properties)));
+  const last = items.at(-1)?.email;
+  const more = rows.length > limit && last !== undefined;
+  return { items, next: more ? Buffer.from(last, 'utf8').toString('base64url') : null };
+}
+
+/** The stored account of an id. @throws ProblemError `record.missing` */
+export async function findAccount({ database }: AccountDeps, id: string): Promise<StoredAccount> {
+  const [row] = await read(database, recordsById, { ids: [id] });
+  if (!row || !id.startsWith(ACCOUNT.prefix)) throw new ProblemError('record.missing');
+  return stored(row.properties);
+}
+
+export async function findAccountByEmail(
+  { database }: AccountDeps,
+  email: string,
+): Promise<StoredAccount | null> {
+  const [row] = await read(database, accountByEmail, { email: email.trim().toLowerCase() });
+  return row ? stored(row.properties) : null;
+}
+
+/** Whether any account is there, `npm start` asks at its first start. */
+export async function anyAccount({ database }: AccountDeps): Promise<boolean> {
+  return (await read(database, pageAccounts, { after: '', count: 1 })).length > 0;
+}
+
+/** Creates an account; without a password it can only be entered by the one-time link. */
+export async function createAccount(
+  { database, now }: AccountDeps,
+  by: string,
+  draft: Omit<AccountDraft, 'password'> & { password: string | null; id?: string },
+  key?: WriteContext['key'],
+): Promise<Account> {
+  const at = now().toISOString();
+  const id = draft.id ?? newId(ACCOUNT.prefix);
+  const passwordHash = draft.password === null ? null : await hashPassword(draft.password);
+  const record = {
+    id,
+    key: null,
+    version: 0,
+    tlp: 'RED',
+    circles: [],
+    recipients: [],
+    tags: [],
+    createdAt: at,
+    createdBy: by,
+    updatedAt: at,
+    retiredAt: null,
+    email: draft.email,
+    name: draft.name,
+    roles: draft.roles,
+    clearance: draft.clearance,
+    memberOf: draft.circles ?? [],
+    affiliation: draft.affiliation ?? 'member',
+    disabled: false,
+    passwordHash,
+  };
+  const written = await write(database, {
+    by,
+    at,
+    ...(key ? { key } : {}),
+    edits: [{ subject: ACCOUNT, id, operation: 'created', version: null, apply: () => record }],
+  });
+  return toAccount(await findAccount({ database, now }, written.records[0] ?? id));
+}
+
+/** Changes rights or the password. All its sessions end: rights change at the next request. */
+export async function patchAccount(
+  { database, now }: AccountDeps,
+  { caller, version, key }: WriteContext,
+  id: string,
+  { password, circles, ...rights }: AccountPatch,
+  keepSession = '',
+): Promise<Account> {
+  await findAccount({ database, now }, id);
+  const at = now().toISOString();
+  const passwordHash = password === undefined ? undefined : await hashPassword(password);
+  await write(database, {
+    by: caller.viewer.account,
+    at,
+    ...(key ? { key } : {}),
+    edits: [
+      {
+        subject: ACCOUNT,
+        id,
+        operation: 'updated',
+        version,
+        apply: (current) => {
+          if (!current) throw new ProblemError('record.missing');
+          return {
+            ...current,
+            ...rights,
+            ...(circles ? { memberOf: circles } : {}),
+            ...(passwordHash === undefined ? {} : { passwordHash }),
+            updatedAt: at,
+          };
+        },
+      },
+    ],
+  });
+  await inTransaction(database, (transaction) =>
+    run(transaction, endSessionsOf, { account: id, but: keepSession }),
+  );
+  return toAccount(await findAccount({ database, now }, id));
+}
+
+const stored = (properties: Record<string, unknown>): StoredAccount =>
+  readAccountRecord(decode(ACCOUNT, properties));

@@ -1,0 +1,81 @@
+import type { Graph, GraphActor, GraphIssue, GraphQuery, GraphTie } from '../../contract/graph.js';
+import { subjectOf } from '../../contract/registry.js';
+import type { Fact } from '../../projection/facts.js';
+import { datesOf } from '../analysis/dates.rules.js';
+import type { Caller, Deps } from '../deps.js';
+import { fetchRecords } from '../records/records.service.js';
+import { selectGraph } from './select.rules.js';
+
+/** What the map draws for this viewer. */
+export async function readGraph(deps: Deps, { viewer }: Caller, query: GraphQuery): Promise<Graph> {
+  const facts = deps.projection.facts.for(viewer);
+  const { actors, issues, ties, degrees, leftOut } = selectGraph(facts, query);
+  const named = await names(deps, 'actor', actors);
+  const issueNames = await names(deps, 'issue', issues);
+  return {
+    asOf: query.asOf,
+    dates: datesOf(facts.all('tie').map(({ fields }) => fields)),
+    actors: actors.map((fact): GraphActor => {
+      const name = named.get(fact.id) ?? { name: '', shortName: null };
+      return {
+        ...common(fact),
+        name: name.name,
+        shortName: name.shortName ?? shorten(name.name),
+        kind: fact.fields.kind,
+        level: fact.fields.level,
+        lifecycle: fact.fields.lifecycle,
+        us: fact.fields.us,
+        addressable: fact.fields.addressable,
+        ties: degrees.get(fact.id) ?? 0,
+      };
+    }),
+    issues: issues.map((fact): GraphIssue => ({
+      ...common(fact),
+      name: issueNames.get(fact.id)?.name ?? '',
+      kind: fact.fields.kind,
+      parent: fact.fields.parent,
+    })),
+    ties: ties.map(({ fact, holds }): GraphTie => ({
+      ...common(fact),
+      from: fact.fields.from,
+      to: fact.fields.to,
+      type: fact.fields.type,
+      layer: fact.fields.layer,
+      status: fact.fields.status,
+      validity: fact.fields.validity,
+      asOf: fact.fields.asOf,
+      mirrorOf: fact.fields.mirrorOf,
+      strength: fact.fields.strength,
+      holds,
+      sourced: facts.pointingAt(fact.id, 'evidence').length > 0,
+    })),
+    leftOut,
+  };
+}
+
+const common = ({ id, key, tlp }: Pick<Fact, 'id' | 'key' | 'tlp'>) => ({ id, key, tlp });
+
+/** The map has room for 28 characters. */
+const shorten = (name: string): string =>
+  name.length <= 28 ? name : `${name.slice(0, 27).trimEnd()}…`;
+
+async function names(
+  deps: Deps,
+  kind: 'actor' | 'issue',
+  facts: readonly { id: string }[],
+): Promise<Map<string, { name: string; shortName: string | null }>> {
+  const records = await fetchRecords(
+    deps,
+    subjectOf(kind),
+    facts.map(({ id }) => id),
+  );
+  return new Map(
+    records.map((record) => [
+      record.id,
+      {
+        name: String(record['name']),
+        shortName: typeof record['shortName'] === 'string' ? record['shortName'] : null,
+      },
+    ]),
+  );
+}

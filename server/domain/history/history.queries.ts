@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { card } from '../../database/card.js';
+
+const ENTRY = `c{.*} AS entry, coalesce(a.name, c.by) AS byName`;
+const Entry = z.object({ entry: z.record(z.string(), z.unknown()), byName: z.string() });
+
+/** Entries of one record, newest first, older than a number. */
+export const changesOfRecord = card({
+  name: 'history.ofRecord',
+  text: `MATCH (c:Change {record: $record}) WHERE c.seq < $before
+    OPTIONAL MATCH (a:Record {id: c.by})
+    RETURN ${ENTRY} ORDER BY c.seq DESC LIMIT $count`,
+  example: { record: '', before: 1, count: 1 },
+  row: Entry,
+});
+
+/** Entries that an account wrote, newest first, older than a number. */
+export const changesOfAccount = card({
+  name: 'history.ofAccount',
+  text: `MATCH (c:Change {by: $by}) WHERE c.seq < $before
+    OPTIONAL MATCH (a:Record {id: c.by})
+    RETURN ${ENTRY} ORDER BY c.seq DESC LIMIT $count`,
+  example: { by: '', before: 1, count: 1 },
+  row: Entry,
+});
+
+/** All entries of one write. */
+export const changesOfWrite = card({
+  name: 'history.ofWrite',
+  text: `MATCH (c:Change {write: $write})
+    OPTIONAL MATCH (a:Record {id: c.by})
+    RETURN ${ENTRY} ORDER BY c.seq`,
+  example: { write: '' },
+  row: Entry,
+});
+
+/** Number of one entry, to go on from there. It never leaves the server. */
+export const numberOf = card({
+  name: 'history.numberOf',
+  text: `MATCH (c:Change {id: $id}) RETURN c.seq AS seq`,
+  example: { id: '' },
+  row: z.object({ seq: z.number() }),
+});

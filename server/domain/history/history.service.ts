@@ -1,0 +1,126 @@
+// Reading the history of a record or of oneself, and taking one's own writes back.
+import type { Change } from '../../contract/history.js';
+import { subjectOf, subjectOfId, type SubjectName } from '../../contract/registry.js';
+import type { Page } from '../../contract/subjects.js';
+import { read } from '../../database/card.js';
+import { write, type Edit } from '../../database/write.js';
+import { ProblemError } from '../../problem-error.js';
+import type { Caller, Deps, WriteContext } from '../deps.js';
+import type { Paging } from '../records/filter.rules.js';
+import { readCursor, makeCursor } from '../records/cursor.js';
+import { checkLabel, mergePatch } from '../records/draft.rules.js';
+import { changesOfAccount, changesOfRecord, changesOfWrite, numberOf } from './history.queries.js';
+import { StoredChange, fieldsOf, isEntryVisible, toChange } from './history.rules.js';
+
+const BATCH = 200;
+
+/** Visible entries of a visible record, newest first. */
+export async function recordHistory(
+  deps: Deps,
+  caller: Caller,
+  name: SubjectName,
+  id: string,
+  paging: Paging,
+): Promise<Page<Change>> {
+  if (deps.projection.facts.for(caller.viewer).get(id)?.subject !== name) {
+    throw new ProblemError('record.missing');
+  }
+  return visiblePage(deps, caller, paging, (before) =>
+    read(deps.database, changesOfRecord, { record: id, before, count: BATCH }),
+  );
+}
+
+/** One's own last changes, newest first. */
+export function ownHistory(deps: Deps, caller: Caller, paging: Paging): Promise<Page<Change>> {
+  const by = caller.viewer.account;
+  return visiblePage(deps, caller, paging, (before) =>
+    read(deps.database, changesOfAccount, { by, before, count: BATCH }),
+  );
+}
+
+async function visiblePage(
+  deps: Deps,
+  { viewer }: Caller,
+  { limit, cursor }: Paging,
+  fetch: (before: number) => Promise<{ entry: Record<string, unknown>; byName: string }[]>,
+): Promise<Page<Change>> {
+  const facts = deps.projection.facts.for(viewer);
+  const after = readCursor(cursor);
+  const [start] = after ? await read(deps.database, numberOf, { id: after }) : [];
+  const items: Change[] = [];
+  for (let before = start?.seq ?? Number.MAX_SAFE_INTEGER; ;) {
+    const rows = await fetch(before);
+    for (const { entry, byName } of rows) {
+      const stored = StoredChange.parse(entry);
+      before = stored.seq;
+      if (!isEntryVisible(stored, viewer, facts)) continue;
+      if (items.length === limit) return { items, next: makeCursor(items.at(-1)?.id ?? '') };
+      items.push(toChange(stored, byName));
+    }
+    if (rows.length < BATCH) return { items, next: null };
+  }
+}
+
+/**
+ * Takes one of one's own writes back, as a new write.
+ * @throws ProblemError `record.missing` for a write that is not one's own or not visible now,
+ * `record.changed` when a record of it was changed since.
+ */
+export async function undoWrite(
+  deps: Deps,
+  context: WriteContext,
+  id: string,
+): Promise<Page<Change>> {
+  const { caller } = context;
+  const { viewer } = caller;
+  const facts = deps.projection.facts.for(viewer);
+  const rows = await read(deps.database, changesOfWrite, { write: id });
+  const entries = rows.map(({ entry }) => StoredChange.parse(entry));
+  const own = entries.every(({ by }) => by === viewer.account);
+  if (entries.length === 0 || !own || !entries.every((e) => isEntryVisible(e, viewer, facts))) {
+    throw new ProblemError('record.missing');
+  }
+  const at = deps.now().toISOString();
+  const written = await write(deps.database, {
+    by: viewer.account,
+    at,
+    reason: 'undo',
+    ...(context.key ? { key: context.key } : {}),
+    edits: entries.map((entry) => inverse(caller, entry, at)),
+  });
+  await deps.projection.catchUp();
+  const undone = await read(deps.database, changesOfWrite, { write: written.write });
+  return {
+    items: undone.map(({ entry, byName }) => toChange(StoredChange.parse(entry), byName)),
+    next: null,
+  };
+}
+
+const INVERSE = {
+  created: 'retired',
+  updated: 'updated',
+  retired: 'restored',
+  restored: 'retired',
+} as const;
+
+function inverse(caller: Caller, entry: StoredChange, at: string): Edit {
+  const name = subjectOfId(entry.record);
+  if (name === undefined) throw new ProblemError('record.missing');
+  const subject = subjectOf(name);
+  if (!caller.permissions.has(subject.write)) throw new ProblemError('permission.none');
+  const before =
+    entry.operation === 'created'
+      ? { retiredAt: at }
+      : Object.fromEntries(fieldsOf(entry).map(({ field, before }) => [field, before]));
+  return {
+    subject,
+    id: entry.record,
+    operation: INVERSE[entry.operation],
+    version: entry.version,
+    apply: (current) => {
+      const record = mergePatch(subject, current, before, { account: caller.viewer.account, at });
+      checkLabel(caller, current, record, 'undo');
+      return record;
+    },
+  };
+}

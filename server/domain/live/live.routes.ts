@@ -1,0 +1,43 @@
+import { createSession } from 'better-sse';
+import { live } from '../../contract/live.js';
+import { read } from '../../database/card.js';
+import { bind, type Binding } from '../../http/mount.js';
+import { whoIs } from '../../http/session.js';
+import { ProblemError } from '../../problem-error.js';
+import { findSession } from '../accounts/accounts.queries.js';
+import type { Deps } from '../deps.js';
+import { followChanges } from './live.service.js';
+
+/** How often a quiet stream looks whether its session and rights still hold; each event asks too. */
+const CHECK_MS = 5_000;
+
+export const liveBindings = (deps: Deps): Binding[] => [
+  bind(live, async ({ caller, request, response }) => {
+    const signedIn = await whoIs(request);
+    if (!signedIn) throw new ProblemError('session.none');
+    const { session, account } = signedIn;
+    const stream = await createSession(request, response, {
+      headers: { 'Cache-Control': 'no-store' },
+    });
+
+    /** The session is open and the account as it was: its version counts every change of rights. */
+    async function stillAllowed(): Promise<boolean> {
+      const [row] = await read(deps.database, findSession, { hash: session });
+      return row?.properties['version'] === account.version;
+    }
+    const guarded = (act: () => void): void => {
+      stillAllowed().then(
+        (allowed) => (allowed ? act() : response.end()),
+        () => response.end(),
+      );
+    };
+    const stop = followChanges(deps, caller.viewer, (change) =>
+      guarded(() => stream.push(change, 'changed')),
+    );
+    const check = setInterval(() => guarded(() => undefined), CHECK_MS);
+    response.on('close', () => {
+      clearInterval(check);
+      stop();
+    });
+  }),
+];

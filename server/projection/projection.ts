@@ -1,0 +1,109 @@
+// Keeps the facts in step with Neo4j by reading its change log: one's own writes and those of other
+// instances alike. Nothing here cannot be thrown away and read again.
+import { z } from 'zod';
+import { labelFields } from '../contract/labels.js';
+import { subjectOf, subjectOfId } from '../contract/registry.js';
+import { read } from '../database/card.js';
+import { decode } from '../database/codec.js';
+import type { Database } from '../database/driver.js';
+import { referencesOf } from '../database/links.js';
+import type { Fact } from './facts.js';
+import { recordsById } from '../database/records.queries.js';
+import { changesAfter, lastChange, pageRecords } from './projection.queries.js';
+import { FactStore } from './store.js';
+
+const PAGE = 2_000;
+
+/** What each fact carries beside its fields, as its node says it. */
+const Base = z.object({
+  key: z.string().nullable(),
+  ...labelFields,
+  tags: z.array(z.string()),
+  createdBy: z.string(),
+  retiredAt: z.string().nullable(),
+});
+
+export class Projection {
+  readonly facts = new FactStore();
+  readonly #database: Database;
+  #seen = 0;
+  #running: Promise<void> | null = null;
+  #queued: Promise<void> | null = null;
+  #listeners: ((changed: ReadonlySet<string>) => void)[] = [];
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** Reads everything: at the start, and after a restore. */
+  async load(): Promise<void> {
+    const [log] = await read(this.#database, lastChange, {});
+    this.facts.clear();
+    for (let after = '', more = true; more;) {
+      const rows = await read(this.#database, pageRecords, { after, count: PAGE });
+      this.facts.apply(rows.flatMap(({ properties }) => toFact(properties) ?? []));
+      after = String(rows.at(-1)?.properties['id'] ?? '');
+      more = rows.length === PAGE;
+    }
+    this.#seen = log?.last ?? 0;
+  }
+
+  /**
+   * Takes in all changes that are committed now. Every request calls it first, so no answer is
+   * older than the last acknowledged write of any instance. Calls during a run share the next one:
+   * the run may have looked before the write that they must see.
+   */
+  catchUp(): Promise<void> {
+    if (!this.#running) return this.#start();
+    this.#queued ??= this.#running.catch(() => undefined).then(() => this.#start());
+    return this.#queued;
+  }
+
+  #start(): Promise<void> {
+    this.#queued = null;
+    this.#running = this.#catchUp().finally(() => (this.#running = null));
+    return this.#running;
+  }
+
+  /** Calls back with the ids of changed records; returns the function that ends it. */
+  onChange(listener: (changed: ReadonlySet<string>) => void): () => void {
+    this.#listeners.push(listener);
+    return () => (this.#listeners = this.#listeners.filter((other) => other !== listener));
+  }
+
+  async #catchUp(): Promise<void> {
+    const changed = new Set<string>();
+    for (let more = true; more;) {
+      const rows = await read(this.#database, changesAfter, { after: this.#seen, count: PAGE });
+      for (const row of rows) changed.add(row.record);
+      this.#seen = rows.at(-1)?.seq ?? this.#seen;
+      more = rows.length === PAGE;
+    }
+    if (changed.size === 0) return;
+    const rows = await read(this.#database, recordsById, { ids: [...changed] });
+    this.facts.apply(rows.flatMap(({ properties }) => toFact(properties) ?? []));
+    for (const listener of this.#listeners) listener(changed);
+  }
+}
+
+/** The fact of a record's node; undefined for nodes that are no records of the domain. */
+function toFact(properties: Record<string, unknown>): Fact | undefined {
+  const name = subjectOfId(String(properties['id']));
+  if (name === undefined) return undefined;
+  const subject = subjectOf(name);
+  const record = decode(subject, properties);
+  const { retiredAt, ...base } = Base.parse(record);
+  // The codec and the write wrapper keep stored fields in the shape of their kind; `doctor` checks it.
+  const fields = Object.fromEntries(
+    subject.projected.map((field) => [field, record[field]]),
+  ) as Fact['fields'];
+  return {
+    id: record.id,
+    subject: name,
+    version: record.version,
+    ...base,
+    retired: retiredAt !== null,
+    refs: referencesOf(subject, record),
+    fields,
+  };
+}

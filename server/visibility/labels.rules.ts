@@ -1,0 +1,23 @@
+import { tlpRank, type Label, type Tlp } from '../contract/labels.js';
+import type { Viewer } from './viewer.js';
+
+/** Whether a person may read a label (domain.md, "Labels"; TLP 2.0). */
+export function mayReadLabel(viewer: Viewer, label: Label): boolean {
+  if (tlpRank(label.tlp) > tlpRank(ceiling(viewer))) return false;
+  if (label.tlp === 'RED' && !label.recipients.includes(viewer.account)) return false;
+  const inCircle = label.circles.some((circle) => viewer.circles.includes(circle));
+  return viewer.affiliation === 'partner' ? inCircle : label.circles.length === 0 || inCircle;
+}
+
+/** Partners read AMBER at most, whatever their clearance says. */
+function ceiling(viewer: Viewer): Tlp {
+  const partner = viewer.affiliation === 'partner';
+  return partner && tlpRank(viewer.clearance) > tlpRank('AMBER') ? 'AMBER' : viewer.clearance;
+}
+
+/** Whether a change of label lets more people in: that takes a director and a reason. */
+export function isLowered(before: Label, after: Label): boolean {
+  if (tlpRank(after.tlp) < tlpRank(before.tlp)) return true;
+  if (before.circles.length === 0) return false;
+  return after.circles.length === 0 || after.circles.some((c) => !before.circles.includes(c));
+}
