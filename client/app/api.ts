@@ -38,7 +38,8 @@ export async function call<R extends Route>(
   options: CallOptions<R> = {},
 ): Promise<OutputOf<R>> {
   const response = await send(method, addressOf(path, options.params, options.query), options);
-  if (response.ok) return response.status === 204 ? undefined : await response.json();
+  // An answer without a body stands for `undefined`, which JSON cannot say.
+  if (response.ok) return JSON.parse(response.status === 204 ? 'null' : await response.text());
   const error = errorOf(response.status, await response.json().catch(() => undefined));
   if (error.code === 'session.none') for (const tell of signedOutListeners) tell();
   throw error;

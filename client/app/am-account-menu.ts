@@ -1,0 +1,113 @@
+// Who is signed in, the theme, and the way out.
+import '@awesome.me/webawesome/dist/components/dropdown-item/dropdown-item.js';
+import '@awesome.me/webawesome/dist/components/dropdown/dropdown.js';
+import type { WaSelectEvent } from '@awesome.me/webawesome/dist/events/select.js';
+import { localized, msg } from '@lit/localize';
+import { css, html, LitElement } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { sessionStore } from '../data/session-store.js';
+import { StoreController } from '../data/store-controller.js';
+import { errorText } from './error-text.js';
+import { navigate } from './navigate.js';
+import { base } from './styles.js';
+import { chosenTheme, setTheme, THEMES, type Theme } from './theme.js';
+
+@localized()
+@customElement('am-account-menu')
+export class AmAccountMenu extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        flex: none;
+      }
+      button {
+        max-width: 160px;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      h3 {
+        padding: 4px 12px;
+        font: var(--am-evidence);
+        color: var(--am-ink-2);
+      }
+      .failure {
+        position: absolute;
+        right: 16px;
+      }
+      @media (max-width: 640px) {
+        button {
+          max-width: 84px;
+        }
+      }
+    `,
+  ];
+
+  @state() private theme = chosenTheme();
+  @state() private failure: unknown;
+
+  constructor() {
+    super();
+    new StoreController(this, sessionStore);
+  }
+
+  protected override render() {
+    return html`
+      <wa-dropdown placement="bottom-end" @wa-select=${this.#choose}>
+        <button slot="trigger" class="plain" aria-label=${this.#label}>
+          ${sessionStore.account?.name}
+        </button>
+        <wa-dropdown-item value="account">${msg('Your account')}</wa-dropdown-item>
+        <h3>${msg('Theme')}</h3>
+        ${THEMES.map(
+          (theme) =>
+            html`<wa-dropdown-item type="checkbox" value=${theme} .checked=${theme === this.theme}>
+              ${themeWords[theme]()}
+            </wa-dropdown-item>`,
+        )}
+        <wa-dropdown-item value="sign-out">${msg('Sign out')}</wa-dropdown-item>
+      </wa-dropdown>
+      ${this.failure ? html`<p class="note failure" role="alert">${errorText(this.failure)}</p>` : ''}
+    `;
+  }
+
+  get #label(): string {
+    return `${msg('Account menu')}: ${sessionStore.account?.name ?? ''}`;
+  }
+
+  readonly #choose = (event: WaSelectEvent): void => {
+    const value = event.detail.item.value;
+    const theme = THEMES.find((one) => one === value);
+    if (theme) this.#changeTheme(theme);
+    else if (value === 'account') navigate('/account');
+    else void this.#signOut();
+  };
+
+  #changeTheme(theme: Theme): void {
+    setTheme(theme);
+    this.theme = theme;
+  }
+
+  async #signOut(): Promise<void> {
+    this.failure = undefined;
+    try {
+      await sessionStore.signOut();
+      navigate('/');
+    } catch (error) {
+      this.failure = error;
+    }
+  }
+}
+
+const themeWords: Record<Theme, () => string> = {
+  system: () => msg('as the system'),
+  light: () => msg('light'),
+  dark: () => msg('dark'),
+};
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'am-account-menu': AmAccountMenu;
+  }
+}

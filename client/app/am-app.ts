@@ -1,0 +1,165 @@
+// The shell: rail, top bar, date strip and the page of the address, or the sign-in in its place.
+import { localized, msg } from '@lit/localize';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { sessionStore } from '../data/session-store.js';
+import { StoreController } from '../data/store-controller.js';
+import './am-as-of.js';
+import './am-page-outlet.js';
+import './am-rail.js';
+import './am-tabs.js';
+import './am-top-bar.js';
+import { errorText } from './error-text.js';
+import { watchIdle } from './idle.js';
+import { AddressController } from './navigate.js';
+import { recall, remember } from './preference.js';
+import { matchPage } from './routes.js';
+import { base } from './styles.js';
+
+@localized()
+@customElement('am-app')
+export class AmApp extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        grid-template: 'rail bar' 48px 'rail strip' auto 'rail page' 1fr / auto 1fr;
+        height: 100dvh;
+        overflow: hidden;
+        font: var(--am-base);
+        color: var(--am-ink);
+        background: var(--am-canvas);
+      }
+      am-rail {
+        grid-area: rail;
+      }
+      am-top-bar {
+        grid-area: bar;
+      }
+      am-as-of {
+        grid-area: strip;
+      }
+      main {
+        grid-area: page;
+        position: relative;
+        overflow: auto;
+        outline: none;
+      }
+      am-tabs {
+        display: none;
+      }
+      .alone {
+        grid-area: bar / bar / page / page;
+        overflow: auto;
+      }
+      .skip {
+        position: fixed;
+        inset: -100px auto auto 8px;
+        z-index: 20;
+        padding: 8px 12px;
+        background: var(--am-surface);
+      }
+      .skip:focus {
+        inset-block-start: 8px;
+      }
+      @media (max-width: 640px) {
+        :host {
+          grid-template: 'bar' 48px 'strip' auto 'page' 1fr 'tabs' auto / 1fr;
+        }
+        am-tabs {
+          display: block;
+          grid-area: tabs;
+        }
+      }
+    `,
+  ];
+
+  @state() private menuOpen = false;
+  @state() private railFolded = recall('rail') === 'folded';
+  @state() private failure: unknown;
+
+  readonly #address = new AddressController(this);
+  #endIdle: (() => void) | undefined;
+
+  constructor() {
+    super();
+    new StoreController(this, sessionStore);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#endIdle?.();
+  }
+
+  protected override willUpdate(): void {
+    this.#endIdle?.();
+    const { account, idleMinutes } = sessionStore;
+    if (!account || idleMinutes === null) return;
+    this.#endIdle = watchIdle(idleMinutes, () => sessionStore.end());
+  }
+
+  protected override render() {
+    if (this.failure) return this.#renderFailure();
+    if (!sessionStore.known) return nothing;
+    const match = matchPage(this.#address.value.path);
+    const open = match?.page.open ?? false;
+    if (!sessionStore.account || open)
+      return html`<main class="alone"><am-page-outlet signIn></am-page-outlet></main>`;
+    const folded = this.railFolded && (match?.page.wide ?? false);
+    return html`
+      <a class="skip" href="#page" @click=${this.#skip}>${msg('Skip to the page')}</a>
+      <am-rail
+        ?folded=${folded}
+        ?open=${this.menuOpen}
+        @am-rail-close=${() => (this.menuOpen = false)}
+      ></am-rail>
+      <am-top-bar
+        ?foldable=${match?.page.wide ?? false}
+        ?railFolded=${folded}
+        @am-menu=${() => (this.menuOpen = !this.menuOpen)}
+        @am-fold-rail=${this.#foldRail}
+      ></am-top-bar>
+      <am-as-of></am-as-of>
+      <main id="page" tabindex="-1"><am-page-outlet></am-page-outlet></main>
+      <am-tabs @am-menu=${() => (this.menuOpen = !this.menuOpen)}></am-tabs>
+    `;
+  }
+
+  #renderFailure() {
+    return html`<main class="alone" role="alert">
+      <p>${errorText(this.failure)}</p>
+      <button class="plain" @click=${this.#load}>${msg('Try again')}</button>
+    </main>`;
+  }
+
+  readonly #load = async (): Promise<void> => {
+    this.failure = undefined;
+    try {
+      await sessionStore.load();
+    } catch (error) {
+      this.failure = error;
+    }
+  };
+
+  readonly #foldRail = (): void => {
+    this.railFolded = !this.railFolded;
+    remember('rail', this.railFolded ? 'folded' : 'open');
+  };
+
+  readonly #skip = (event: Event): void => {
+    event.preventDefault();
+    this.renderRoot.querySelector<HTMLElement>('#page')?.focus();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'am-app': AmApp;
+  }
+}

@@ -1,0 +1,108 @@
+import { localized, msg } from '@lit/localize';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { sessionStore } from '../data/session-store.js';
+import { StoreController } from '../data/store-controller.js';
+import '../elements/am-search/am-search.js';
+import '../elements/am-tlp/am-tlp.js';
+import './am-account-menu.js';
+import { base } from './styles.js';
+
+@localized()
+@customElement('am-top-bar')
+export class AmTopBar extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: flex;
+        align-items: center;
+        gap: 12px;
+        min-width: 0;
+        padding: 0 16px;
+        border-bottom: 1px solid var(--am-line);
+        background: var(--am-surface);
+      }
+      am-search {
+        flex: 0 1 360px;
+        min-width: 0;
+      }
+      .reach {
+        margin-left: auto;
+        font: var(--am-small);
+        color: var(--am-ink-2);
+        white-space: nowrap;
+      }
+      .menu {
+        display: none;
+      }
+      @media (max-width: 1099px) {
+        .menu {
+          display: block;
+        }
+        .fold {
+          display: none;
+        }
+      }
+      @media (max-width: 640px) {
+        :host {
+          padding: 0 8px;
+          gap: 8px;
+        }
+        am-search {
+          flex: 1;
+        }
+        .reach,
+        .menu {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  /** The rail may be folded away on this page. */
+  @property({ type: Boolean }) foldable = false;
+  @property({ type: Boolean }) railFolded = false;
+
+  constructor() {
+    super();
+    new StoreController(this, sessionStore);
+  }
+
+  protected override render() {
+    const clearance = sessionStore.account?.clearance;
+    return html`
+      <button class="plain menu" @click=${() => this.#tell('am-menu')}>${msg('Menu')}</button>
+      ${
+        this.foldable
+          ? html`<button
+              class="plain fold"
+              aria-pressed=${this.railFolded}
+              @click=${() => this.#tell('am-fold-rail')}
+            >
+              ${this.railFolded ? msg('Show menu') : msg('Fold menu')}
+            </button>`
+          : nothing
+      }
+      <am-search></am-search>
+      ${
+        clearance
+          ? html`<span class="reach"
+              >${msg('You can read up to')} <am-tlp .label=${clearance}></am-tlp
+            ></span>`
+          : nothing
+      }
+      <am-account-menu></am-account-menu>
+    `;
+  }
+
+  #tell(event: string): void {
+    this.dispatchEvent(new CustomEvent(event, { bubbles: true, composed: true }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'am-top-bar': AmTopBar;
+  }
+}

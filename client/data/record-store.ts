@@ -1,0 +1,153 @@
+// One record and everything that points at it, as far as the reader sees it.
+import type { Change } from '../../server/contract/history.js';
+import type { RecordOf, SubjectName } from '../../server/contract/registry.js';
+import { nameOf, resolveNames, type Named } from './names.js';
+import { kindOfId, listAll, listForIds, readHistory, readRecord } from './records.js';
+
+type Actor = RecordOf<'actor'>;
+type Issue = RecordOf<'issue'>;
+
+/** What is known about an actor or an issue. */
+export interface Dossier {
+  kind: 'actor' | 'issue';
+  record: Actor | Issue;
+  ties: RecordOf<'tie'>[];
+  positions: RecordOf<'position'>[];
+  engagements: RecordOf<'engagement'>[];
+  questions: RecordOf<'question'>[];
+  levers: RecordOf<'lever'>[];
+  interventions: RecordOf<'intervention'>[];
+  recommendations: RecordOf<'recommendation'>[];
+  events: RecordOf<'event'>[];
+  handlingNotes: RecordOf<'handlingNote'>[];
+  /** Evidence by the id of the record that it speaks for or against. */
+  evidence: ReadonlyMap<string, RecordOf<'evidence'>[]>;
+  history: Change[];
+}
+
+export class RecordStore {
+  /** @throws ApiError `record.missing` for an id that leads to nothing the reader can open. */
+  async dossier(id: string, signal?: AbortSignal): Promise<Dossier> {
+    const base = kindOfId(id) === 'issue' ? issueParts(id, signal) : actorParts(id, signal);
+    const [parts, handlingNotes] = await Promise.all([
+      base,
+      listAll('handlingNote', { on: id }, signal),
+    ]);
+    const evidence = await this.#evidence(parts, signal);
+    await resolveNames(namesIn(parts, evidence), signal);
+    return { ...parts, handlingNotes, evidence: byRecord(evidence) };
+  }
+
+  /** Any other record: itself, its evidence, its history and the actors that it names. */
+  async single<N extends SubjectName>(name: N, id: string, signal?: AbortSignal) {
+    const [record, evidence, history] = await Promise.all([
+      readRecord(name, id, signal),
+      listAll('evidence', { record: id }, signal),
+      readHistory(name, id, signal),
+    ]);
+    await resolveNames(
+      [...idsIn(record), ...evidence.map(({ source }) => source)].filter(isNameable),
+      signal,
+    );
+    return { record, evidence, history };
+  }
+
+  /** Name of a record that a dossier points at. */
+  name(id: string): Named | undefined {
+    return nameOf(id);
+  }
+
+  #evidence(parts: Parts, signal?: AbortSignal): Promise<RecordOf<'evidence'>[]> {
+    const { record, ties, positions, engagements } = parts;
+    const ids = [record, ...ties, ...positions, ...engagements].map(({ id }) => id);
+    return listForIds('evidence', 'record', ids, signal);
+  }
+}
+
+type Parts = Omit<Dossier, 'evidence' | 'handlingNotes'>;
+
+async function actorParts(id: string, signal?: AbortSignal): Promise<Parts> {
+  const [
+    record,
+    ties,
+    positions,
+    engagements,
+    questions,
+    levers,
+    interventions,
+    recommendations,
+    events,
+    history,
+  ] = await Promise.all([
+    readRecord('actor', id, signal),
+    listAll('tie', { actor: id }, signal),
+    listAll('position', { actor: id }, signal),
+    listAll('engagement', { actor: id }, signal),
+    listAll('question', { actor: id }, signal),
+    listAll('lever', { actor: id }, signal),
+    listAll('intervention', { actor: id }, signal),
+    listAll('recommendation', { addressee: id }, signal),
+    listAll('event', { actor: id }, signal),
+    readHistory('actor', id, signal),
+  ]);
+  return {
+    kind: 'actor',
+    record,
+    ties,
+    positions,
+    engagements,
+    questions,
+    levers,
+    interventions,
+    recommendations,
+    events,
+    history,
+  };
+}
+
+async function issueParts(id: string, signal?: AbortSignal): Promise<Parts> {
+  const [record, ties, positions, history] = await Promise.all([
+    readRecord('issue', id, signal),
+    listAll('tie', { to: id }, signal),
+    listAll('position', { issue: id }, signal),
+    readHistory('issue', id, signal),
+  ]);
+  return {
+    kind: 'issue',
+    record,
+    ties,
+    positions,
+    engagements: [],
+    questions: [],
+    levers: [],
+    interventions: [],
+    recommendations: [],
+    events: [],
+    history,
+  };
+}
+
+function namesIn(parts: Parts, evidence: readonly RecordOf<'evidence'>[]): string[] {
+  const ids = [...idsIn(parts.record), ...evidence.map(({ source }) => source)];
+  for (const rows of [parts.ties, parts.positions, parts.engagements, parts.interventions])
+    for (const row of rows) ids.push(...idsIn(row));
+  return ids.filter(isNameable);
+}
+
+const isNameable = (id: string): boolean => /^(act|iss|src)_/.test(id);
+
+/** Ids in the fields of a record. */
+function idsIn(record: object): string[] {
+  const values: unknown[] = Object.values(record).flat();
+  return values.filter(
+    (value): value is string => typeof value === 'string' && kindOfId(value) !== undefined,
+  );
+}
+
+function byRecord(evidence: readonly RecordOf<'evidence'>[]): Map<string, RecordOf<'evidence'>[]> {
+  const groups = new Map<string, RecordOf<'evidence'>[]>();
+  for (const one of evidence) groups.set(one.record, [...(groups.get(one.record) ?? []), one]);
+  return groups;
+}
+
+export const recordStore = new RecordStore();
