@@ -13,10 +13,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
+import org.neo4j.cli.ExecutionContext;
+import org.neo4j.commandline.admin.security.SetInitialPasswordCommand;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
@@ -25,10 +28,13 @@ import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.io.ByteUnit;
+import org.neo4j.io.fs.DefaultFileSystemAbstraction;
+import picocli.CommandLine;
 
 /**
- * Arguments: the home folder and the port. Environment: ALLYMAP_ENGINE_PASSWORD. Prints "ready" when
- * queries are answered. Ends when its standard input ends, so that it never outlives its parent.
+ * Arguments: the home folder, the port and "kept" or "new", which says whether an existing store knows
+ * the password in ALLYMAP_ENGINE_PASSWORD. Prints "ready" when queries are answered. Ends when its
+ * standard input ends, so that it never outlives its parent.
  */
 public final class Neo4jServer {
     private static final long START_LIMIT_MILLIS = 120_000;
@@ -38,7 +44,7 @@ public final class Neo4jServer {
         // Other threads of a half-started database would keep the process alive: always leave by exit.
         try {
             endWithParent();
-            start(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+            start(Path.of(arguments[0]), Integer.parseInt(arguments[1]), arguments[2].equals("new"));
             System.out.println("ready");
         } catch (Throwable failure) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -48,7 +54,10 @@ public final class Neo4jServer {
         }
     }
 
-    private static void start(Path home, int port) {
+    private static void start(Path home, int port, boolean newPassword) {
+        String password = System.getenv("ALLYMAP_ENGINE_PASSWORD");
+        boolean newStore = Files.notExists(home.resolve("data").resolve("databases"));
+        if (newStore) setInitialPassword(home, password);
         SocketAddress address = new SocketAddress("127.0.0.1", port);
         DatabaseManagementService service = new DatabaseManagementServiceBuilder(home)
             .setConfig(BoltConnector.enabled, true)
@@ -70,16 +79,22 @@ public final class Neo4jServer {
         if (!service.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME).isAvailable(START_LIMIT_MILLIS)) {
             throw new IllegalStateException("the database does not become available");
         }
-        setPassword(service, System.getenv("ALLYMAP_ENGINE_PASSWORD"));
+        if (newPassword && !newStore) setPassword(service, password);
     }
 
-    /** Neo4j refuses to set a password that is set already: pass through one that nobody knows. */
+    /** Before the first start: the port never answers to the well-known password, and no query is needed. */
+    private static void setInitialPassword(Path home, String password) {
+        ExecutionContext context = new ExecutionContext(
+            home, home.resolve("conf"), new PrintStream(PrintStream.nullOutputStream()), System.err,
+            new DefaultFileSystemAbstraction());
+        int status = new CommandLine(new SetInitialPasswordCommand(context)).execute("--", password);
+        if (status != 0) throw new IllegalStateException("the first password cannot be set");
+    }
+
+    /** For a store whose password file was lost. */
     private static void setPassword(DatabaseManagementService service, String password) {
-        var system = service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME);
-        for (String next : new String[] {UUID.randomUUID().toString(), password}) {
-            system.executeTransactionally(
-                "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", next));
-        }
+        service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME).executeTransactionally(
+            "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", password));
     }
 
     private static void endWithParent() {

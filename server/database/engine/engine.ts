@@ -60,10 +60,11 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
       launcherName,
       home,
       String(port),
+      password.origin,
     ],
     {
       stdio: ['pipe', 'pipe', 'pipe'],
-      env: { ...environmentForJava(), ALLYMAP_ENGINE_PASSWORD: password },
+      env: { ...environmentForJava(), ALLYMAP_ENGINE_PASSWORD: password.text },
       // Its own process group: Ctrl-C must reach us first, so that the last writes find the database.
       detached: process.platform !== 'win32',
       windowsHide: true,
@@ -72,7 +73,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   // Writing to a process that has just ended is no error of ours.
   child.stdin.on('error', () => {});
   await untilReady(child, home, port);
-  return engineOf(child, { uri: `bolt://127.0.0.1:${port}`, user: 'neo4j', password });
+  return engineOf(child, { uri: `bolt://127.0.0.1:${port}`, user: 'neo4j', password: password.text });
 }
 
 /** Neo4j's home: `data/` and `logs/` lie below it. */
