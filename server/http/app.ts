@@ -69,6 +69,7 @@ export function createApp(options: AppOptions): Express {
     declared: options.routes,
     whoIs,
     refresh: options.refresh,
+    beforeWrite: options.beforeWrite,
   });
   refuseOtherMethods(app, options.routes);
   assertDeclared(app, options.routes);

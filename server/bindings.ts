@@ -1,0 +1,25 @@
+// All routes with their handlers.
+import type { Deps } from './domain/deps.js';
+import { accountBindings } from './domain/accounts/accounts.routes.js';
+import { sessionBindings } from './domain/accounts/session.routes.js';
+import type { OneTimeLink } from './domain/accounts/sign-in.service.js';
+import { analysisBindings } from './domain/analysis/analysis.routes.js';
+import { exampleBindings } from './domain/example/example.routes.js';
+import { graphBindings } from './domain/graph/graph.routes.js';
+import { historyBindings } from './domain/history/history.routes.js';
+import { liveBindings } from './domain/live/live.routes.js';
+import { recordBindings } from './domain/records/records.routes.js';
+import { searchBindings } from './domain/search/search.routes.js';
+import type { Binding } from './http/mount.js';
+
+export const bindingsOf = (deps: Deps, link: OneTimeLink): Binding[] => [
+  ...sessionBindings(deps, link),
+  ...accountBindings(deps),
+  ...recordBindings(deps),
+  ...graphBindings(deps),
+  ...searchBindings(deps),
+  ...analysisBindings(deps),
+  ...historyBindings(deps),
+  ...liveBindings(deps),
+  ...exampleBindings(deps),
+];

@@ -1,0 +1,172 @@
+// Builds the running tool from settings: engine or server, schema, facts, services, app. Nothing
+// else constructs these things.
+import { randomBytes } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { ROUTES } from './contract/api.js';
+import { startEngine, type Engine } from './database/engine/engine.js';
+import type { OnProgress } from './database/engine/progress.js';
+import { openDatabase, type Database, type DatabaseAddress } from './database/driver.js';
+import { migrate } from './database/schema.js';
+import { requireSupported } from './database/version.js';
+import { requireRoom } from './disk.js';
+import { bindingsOf } from './bindings.js';
+import type { Deps } from './domain/deps.js';
+import { OneTimeLink } from './domain/accounts/sign-in.service.js';
+import { createApp } from './http/app.js';
+import { packageRoot } from './package-root.js';
+import { makePrivateFolder } from './private-folder.js';
+import { Projection } from './projection/projection.js';
+import type { Settings } from './settings.js';
+
+export interface StartOptions {
+  settings: Settings;
+  log: Logger;
+  onProgress?: OnProgress;
+  now?: () => Date;
+  /** Tests ask faster than people. */
+  requestsPerMinute?: number;
+  signInsPerMinute?: number;
+  /** Runs when the database is ready and before anybody can ask: fills an empty one. */
+  prepare?: (deps: Deps) => Promise<void>;
+}
+
+export interface Running {
+  url: string;
+  deps: Deps;
+  link: OneTimeLink;
+  engine: Engine | null;
+  /** Stops listening, then closes the driver and the engine. */
+  close: () => Promise<void>;
+}
+
+/** Milliseconds between looks at the change log for writes of other instances. */
+const POLL_MS = 1_000;
+
+/** Starts the whole tool and returns when it answers. */
+export async function startAllymap(options: StartOptions): Promise<Running> {
+  const { settings, log, now = () => new Date() } = options;
+  await makePrivateFolder(settings.dataDir);
+  const { address, engine } = await provideDatabase(settings, options.onProgress);
+  const database = openDatabase(address);
+  try {
+    await requireSupported(database, address.uri);
+    await migrate(database);
+    const projection = new Projection(database);
+    await projection.load();
+    const deps: Deps = { database, projection, now };
+    await options.prepare?.(deps);
+    const link = new OneTimeLink();
+    const app = createApp({
+      database,
+      routes: ROUTES,
+      bindings: bindingsOf(deps, link),
+      refresh: () => projection.catchUp(),
+      beforeWrite: () => requireRoom(settings.dataDir),
+      log,
+      sessionSecret: await provideSecret(settings.dataDir),
+      secure: settings.secureCookie,
+      trustProxy: settings.trustProxy,
+      clientDir: join(packageRoot, 'dist', 'client'),
+      version: await packageVersion(),
+      now,
+      requestsPerMinute: options.requestsPerMinute ?? 1_200,
+      signInsPerMinute: options.signInsPerMinute ?? 20,
+    });
+    const server = await listen(app.listen.bind(app), settings);
+    const poll = setInterval(() => {
+      projection.catchUp().catch((error: unknown) => log.warn({ err: error }, 'change log'));
+    }, POLL_MS);
+    return {
+      url: settings.publicUrl ?? addressOf(server, settings.host),
+      deps,
+      link,
+      engine,
+      close: async () => {
+        clearInterval(poll);
+        await closeServer(server);
+        await closeDatabase(database, engine);
+      },
+    };
+  } catch (error) {
+    await closeDatabase(database, engine);
+    throw error;
+  }
+}
+
+async function provideDatabase(
+  settings: Settings,
+  onProgress?: OnProgress,
+): Promise<{ address: DatabaseAddress; engine: Engine | null }> {
+  const database = settings.neo4jDatabase;
+  if (settings.neo4j) return { address: { ...settings.neo4j, database }, engine: null };
+  const { dataDir, engineDir, mavenRepoUrl } = settings;
+  const engine = await startEngine({
+    dataDir,
+    engineDir,
+    mavenRepoUrl,
+    ...(onProgress ? { onProgress } : {}),
+  });
+  const { uri, user, password } = engine;
+  return { address: { uri, user, password, database }, engine };
+}
+
+async function closeDatabase(database: Database, engine: Engine | null): Promise<void> {
+  await database.driver.close();
+  await engine?.stop();
+}
+
+/** Key that signs session cookies, made at the first start. */
+async function provideSecret(dataDir: string): Promise<string> {
+  const folder = join(dataDir, 'keys');
+  const file = join(folder, 'session-secret');
+  await makePrivateFolder(folder);
+  try {
+    return await readFile(file, 'utf8');
+  } catch {
+    const secret = randomBytes(32).toString('base64url');
+    await writeFile(file, secret, { mode: 0o600, flag: 'wx' });
+    return secret;
+  }
+}
+
+async function packageVersion(): Promise<string> {
+  const text = await readFile(join(packageRoot, 'package.json'), 'utf8');
+  return /"version":\s*"([^"]+)"/.exec(text)?.[1] ?? '0';
+}
+
+type Listen = (port: number, host: string, done: (error?: Error) => void) => Server;
+
+function listen(start: Listen, { port, host }: Settings): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = start(port, host, (error) => {
+      if (error) reject(portProblem(error, port));
+      else resolve(server);
+    });
+  });
+}
+
+/** One clear sentence for a port that cannot be had. */
+function portProblem(error: Error, port: number): Error {
+  const code = 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') {
+    return new Error(`Port ${port} is taken by another program. Set PORT to a free one.`);
+  }
+  if (code === 'EACCES') return new Error(`Port ${port} is not open to this account. Set PORT.`);
+  return error;
+}
+
+function addressOf(server: Server, host: string): string {
+  const { port } = server.address() as AddressInfo;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+/** Open streams are cut: they would keep the server from ending. */
+async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeAllConnections();
+  await closed;
+}
