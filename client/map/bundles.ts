@@ -1,0 +1,74 @@
+// Lines: the drawn ties of one pair of actors and one colour group, taken together.
+import type { GraphTie } from '../../server/contract/graph.js';
+import { tieType } from '../../server/contract/tie-types.js';
+import { groupOfLayer, type LayerGroup } from './line-look.js';
+import { byStatus } from './ranks.js';
+
+export interface Bundle {
+  id: string;
+  from: string;
+  to: string;
+  group: LayerGroup;
+  strong: boolean;
+  /** Best established first: its status gives the dash, its validity the paleness. */
+  ties: GraphTie[];
+  /** Arrowheads at the `to` and at the `from` end. */
+  forward: boolean;
+  backward: boolean;
+  /** All its ties deny a relationship: a bar, no arrow. */
+  denies: boolean;
+  /** What a px of its length costs in the layout. */
+  weight: number;
+}
+
+/** Which way the arrow of a tie points; that of money follows the money. */
+export function arrowOf(tie: GraphTie): 'forward' | 'backward' | 'none' {
+  const type = tieType(tie.type);
+  if (tie.layer === 'money' && type.money !== 'none') return type.money;
+  return type.directed ? 'forward' : 'none';
+}
+
+function addTie(bundle: Bundle, tie: GraphTie): void {
+  bundle.ties.push(tie);
+  const arrow = arrowOf(tie);
+  if (arrow === 'none') return;
+  const along = (arrow === 'forward') === (tie.from === bundle.from);
+  if (along) bundle.forward = true;
+  else bundle.backward = true;
+}
+
+/** One line for each unordered pair and colour group, in the order of the ties. */
+export function bundleTies(ties: readonly GraphTie[]): Bundle[] {
+  const bundles = new Map<string, Bundle>();
+  for (const tie of ties) {
+    const look = groupOfLayer(tie.layer);
+    const id = [...[tie.from, tie.to].sort(), look.id].join('|');
+    let bundle = bundles.get(id);
+    if (!bundle) {
+      bundle = {
+        id,
+        from: tie.from,
+        to: tie.to,
+        group: look.id,
+        strong: look.strong,
+        ties: [],
+        forward: false,
+        backward: false,
+        denies: true,
+        weight: look.weight,
+      };
+      bundles.set(id, bundle);
+    }
+    addTie(bundle, tie);
+  }
+  for (const bundle of bundles.values()) {
+    bundle.ties.sort(byStatus);
+    bundle.denies = bundle.ties.every((tie) => tie.type === 'not_member_of');
+    bundle.weight *= 1 + (bundle.ties.length - 1) / 4;
+  }
+  return [...bundles.values()];
+}
+
+/** Whether two lines have an end in common. */
+export const shareEnd = (a: Bundle, b: Bundle): boolean =>
+  a.from === b.from || a.to === b.to || a.from === b.to || a.to === b.from;

@@ -1,0 +1,156 @@
+// A picture as Cytoscape elements. Frames and bands are plain nodes: compound parents would size
+// themselves. A line ends at the frame of a node that has one.
+import type { ElementDefinition } from 'cytoscape';
+import type { Level } from '../../server/contract/vocabulary.js';
+import type { Bundle } from './bundles.js';
+import { centreOf, type Point } from './geometry.js';
+import type { Picture } from './layout.js';
+import { lineWidth } from './line-look.js';
+import { depthOf, type MapModel } from './model.js';
+import type { Place } from './pack.js';
+import type { Viewport } from './sizes.js';
+import type { GroupWords } from './words.js';
+
+/** Ids of elements that stand for more than a node or line of the model. */
+export const frameId = (node: string): string => `frame:${node}`;
+const bandId = (level: Level): string => `band:${level}`;
+
+const node = (
+  id: string,
+  kind: string,
+  position: Point,
+  data: Record<string, unknown>,
+): ElementDefinition => ({
+  group: 'nodes',
+  data: { id, kind, ...data },
+  position: { ...position },
+});
+
+function bandElements(picture: Picture, viewport: Viewport, names: Record<Level, string>) {
+  return picture.bands.flatMap((band, i) => {
+    const y = band.y + band.h / 2;
+    return [
+      node(
+        bandId(band.level),
+        'band',
+        { x: viewport.width / 2, y },
+        {
+          width: viewport.width - 8,
+          height: band.h,
+          tinted: i % 2 === 0,
+        },
+      ),
+      node(`name:${band.level}`, 'band-name', { x: 16, y }, { label: names[band.level] }),
+    ];
+  });
+}
+
+function nodeElements(model: MapModel, picture: Picture): ElementDefinition[] {
+  return [...picture.places].flatMap(([id, place]) => {
+    const it = model.nodes.get(id);
+    if (!it) return [];
+    const label = (picture.lines.get(id) ?? []).join('\n');
+    const glyph = it.group
+      ? node(id, 'group-title', { x: place.glyph.x - 8, y: place.glyph.y }, { label })
+      : node(id, 'actor', place.glyph, {
+          label,
+          shape: it.shape,
+          quiet: it.quiet,
+          head: place.frame,
+          us: it.us,
+        });
+    if (!place.frame) return [glyph];
+    const frame = node(frameId(id), it.group ? 'group' : 'frame', centreOf(place), {
+      of: id,
+      width: place.w,
+      height: place.h,
+      depth: depthOf(model, id),
+      us: it.us,
+      soft: it.shape === 'group' || it.shape === 'unknown',
+    });
+    return [frame, glyph];
+  });
+}
+
+/** Where Cytoscape measures bends and ends from. */
+const anchorOf = (place: Place): Point => (place.frame ? centreOf(place) : place.glyph);
+
+/** Bends as Cytoscape wants them: along and beside the straight line between the anchors. */
+function bendsOf(points: readonly Point[], from: Point, to: Point) {
+  const v = { x: to.x - from.x, y: to.y - from.y };
+  const square = v.x * v.x + v.y * v.y;
+  const bends = points.slice(1, -1).map((p) => ({ x: p.x - from.x, y: p.y - from.y }));
+  return {
+    bends: bends.length,
+    weights: bends.map((p) => (p.x * v.x + p.y * v.y) / square),
+    distances: bends.map((p) => (p.y * v.x - p.x * v.y) / Math.sqrt(square)),
+  };
+}
+
+const endAt = (place: Place, point: Point | undefined, anchor: Point): string =>
+  place.frame && point ? `${point.x - anchor.x}px ${point.y - anchor.y}px` : 'outside-to-node';
+
+function lineElement(
+  bundle: Bundle,
+  picture: Picture,
+  words: GroupWords,
+  worded: boolean,
+): ElementDefinition[] {
+  const [from, to] = [picture.places.get(bundle.from), picture.places.get(bundle.to)];
+  const best = bundle.ties[0];
+  if (!from || !to || !best) return [];
+  const points = picture.routes.get(bundle.id) ?? [];
+  const [a, b] = [anchorOf(from), anchorOf(to)];
+  return [
+    {
+      group: 'edges',
+      data: {
+        id: bundle.id,
+        kind: 'line',
+        source: from.frame ? frameId(bundle.from) : bundle.from,
+        target: to.frame ? frameId(bundle.to) : bundle.to,
+        layer: bundle.group,
+        strong: bundle.strong,
+        width: lineWidth(bundle.group, bundle.ties.length),
+        status: best.status,
+        pale: best.validity === 'weakened' || best.validity === 'lapsed',
+        unknownThen: bundle.ties.every((tie) => !tie.holds),
+        proposed: best.status === 'recommended' || best.validity === 'proposed',
+        once: best.validity === 'one_off',
+        forward: bundle.forward,
+        backward: bundle.backward,
+        denies: bundle.denies,
+        word: worded ? '' : words[bundle.group],
+        sourceEnd: endAt(from, points[0], a),
+        targetEnd: endAt(to, points.at(-1), b),
+        ...bendsOf(points, a, b),
+      },
+    },
+  ];
+}
+
+/** All elements of a picture, with the words of bands and lines in the reader's language. */
+export function elementsOf(
+  model: MapModel,
+  picture: Picture,
+  viewport: Viewport,
+  bandNames: Record<Level, string>,
+  words: GroupWords,
+): ElementDefinition[] {
+  const worded = new Set(picture.words.map((word) => word.bundle));
+  const groups = new Map(model.bundles.map((bundle) => [bundle.id, bundle.group]));
+  return [
+    ...bandElements(picture, viewport, bandNames),
+    ...nodeElements(model, picture),
+    ...model.bundles.flatMap((bundle) =>
+      lineElement(bundle, picture, words, worded.has(bundle.id)),
+    ),
+    ...picture.words.map(({ bundle, text, rect }) =>
+      node(`word:${bundle}`, 'word', centreOf(rect), {
+        label: text,
+        of: bundle,
+        layer: groups.get(bundle),
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,172 @@
+// The whole layout of a model for a viewport at zoom 1: pure, repeatable, run in a worker.
+import type { Level } from '../../server/contract/vocabulary.js';
+import { anneal, sortBandsByArea } from './anneal.js';
+import { completeArrangement, firstArrangement, type Arrangement } from './arrangement.js';
+import type { Point, Rect } from './geometry.js';
+import { insertFresh } from './insert.js';
+import { makeLattice } from './lattice.js';
+import { measureNodes, nameRect } from './metrics.js';
+import { BANDS, outermost, type MapModel } from './model.js';
+import { pack, type Band, type Packer, type Packing, type Place } from './pack.js';
+import { judge, scoreOf, type Drawing, type Quality } from './quality.js';
+import { routeLines } from './route.js';
+import { FONTS, GRID, MAX_GAP, sizesFor, type Viewport } from './sizes.js';
+import { widthFrom, type TextWidth, type WidthTable } from './text-width.js';
+import { placeWords, type GroupWords, type LineWord } from './words.js';
+
+export interface LayoutRequest {
+  model: MapModel;
+  viewport: Viewport;
+  widths: WidthTable;
+  words: GroupWords;
+  /** An order to keep; null: find one. */
+  start: Arrangement | null;
+  seed: number;
+}
+
+/** Everything that is needed to draw, in px of the map. */
+export interface Picture {
+  font: number;
+  places: Map<string, Place>;
+  /** Names broken into lines, by node. */
+  lines: Map<string, string[]>;
+  names: ReadonlyMap<string, Rect>;
+  bands: Band[];
+  routes: ReadonlyMap<string, Point[]>;
+  words: LineWord[];
+  arrangement: Arrangement;
+  quality: Quality;
+}
+
+/** Orders tried when there is none to keep; the best routed one is taken. */
+const TRIES = 4;
+/** So much too high at the first try, and the font size is given up. */
+const HOPELESS = 1.08;
+const SPARE = 40;
+
+function makePacker(model: MapModel, viewport: Viewport, font: number, width: TextWidth): Packer {
+  const sizes = sizesFor(viewport, font);
+  return {
+    model,
+    sizes,
+    metrics: measureNodes(model, sizes, width),
+    arrangement: firstArrangement(model),
+  };
+}
+
+const fits = (packer: Packer, packing: Packing): boolean => packing.bottom <= packer.sizes.height;
+
+/** Raises the gap between blocks while the map still fits; never above `wish`. */
+function openUp(packer: Packer, wish: number): Packing {
+  let packing = pack(packer);
+  for (let gapY = packer.sizes.gapY + GRID; gapY <= wish; gapY += GRID) {
+    const wider: Packer = { ...packer, sizes: { ...packer.sizes, gapY } };
+    const next = pack(wider);
+    if (!fits(wider, next)) break;
+    packer.sizes = wider.sizes;
+    packing = next;
+  }
+  return packing;
+}
+
+/** Shares what height is left among the bands; the last one runs to the foot. */
+function spread(packer: Packer, packing: Packing): void {
+  const spare = packer.sizes.height - packing.bottom;
+  const share = spare > SPARE ? Math.floor(spare / BANDS.length / GRID) * GRID : 0;
+  const shift = new Map<Level, number>();
+  packing.bands.forEach((band, i) => {
+    band.y += i * share;
+    band.h += share;
+    shift.set(band.level, i * share + Math.floor(share / 2 / GRID) * GRID);
+  });
+  for (const [id, place] of packing.places) {
+    const level = packer.model.nodes.get(outermost(packer.model, id))?.level ?? 'unknown';
+    place.y += shift.get(level) ?? 0;
+    place.glyph = { x: place.glyph.x, y: place.glyph.y + (shift.get(level) ?? 0) };
+  }
+  packing.bottom += share * BANDS.length;
+  const last = packing.bands.at(-1);
+  if (last) last.h = Math.max(last.h, packer.sizes.top + packer.sizes.height - last.y);
+}
+
+function draw(packer: Packer, wish: number): Drawing {
+  const packing = openUp(packer, wish);
+  spread(packer, packing);
+  const { model, sizes, metrics } = packer;
+  const names = new Map<string, Rect>();
+  for (const [id, place] of packing.places) {
+    const [node, size] = [model.nodes.get(id), metrics.get(id)];
+    if (node && size) names.set(id, nameRect(node, size, place.glyph, sizes.font));
+  }
+  const routes = routeLines(model, packing, makeLattice(model, packing, names, sizes));
+  return { model, sizes, packing, names, routes };
+}
+
+interface Candidate {
+  packer: Packer;
+  drawing: Drawing;
+}
+
+/** Keeps an order, and adds to it what is new. */
+function keepOrder(packer: Packer, start: Arrangement): void {
+  const { arrangement, fresh } = completeArrangement(start, packer.model);
+  packer.arrangement = arrangement;
+  if (start.gap !== null)
+    packer.sizes = { ...packer.sizes, gapY: Math.max(packer.sizes.gapY, start.gap) };
+  insertFresh(packer, fresh);
+  while (packer.sizes.gapY > GRID && !fits(packer, pack(packer)))
+    packer.sizes = { ...packer.sizes, gapY: packer.sizes.gapY - GRID };
+}
+
+/** The largest font in which the kept order fits; the smallest if none does. */
+function layOutKept(fresh: (font: number) => Packer, start: Arrangement): Candidate {
+  let packer: Packer | null = null;
+  for (const font of FONTS) {
+    packer = fresh(font);
+    keepOrder(packer, start);
+    if (fits(packer, pack(packer))) break;
+  }
+  if (!packer) throw new Error('no font sizes');
+  return { packer, drawing: draw(packer, start.gap ?? MAX_GAP) };
+}
+
+/** The best of several annealed orders in the largest font that fits. */
+function layOutAnew(fresh: (font: number) => Packer, request: LayoutRequest): Candidate {
+  for (const font of FONTS) {
+    let best: (Candidate & { score: number }) | null = null;
+    const smallest = font === FONTS.at(-1);
+    for (let attempt = 0; attempt < TRIES; attempt++) {
+      const packer = fresh(font);
+      sortBandsByArea(packer);
+      anneal(packer, request.seed + attempt * 101);
+      const { bottom } = pack(packer);
+      if (!smallest && bottom > packer.sizes.height * HOPELESS && attempt === 0) break;
+      if (!smallest && bottom > packer.sizes.height) continue;
+      const drawing = draw(packer, MAX_GAP);
+      const score = scoreOf(drawing, request.viewport);
+      if (!best || score < best.score) best = { packer, drawing, score };
+    }
+    if (best) return best;
+  }
+  throw new Error('no font sizes');
+}
+
+/** Lays out a model; the same request gives the same picture. */
+export function layOut(request: LayoutRequest): Picture {
+  const { model, viewport, start } = request;
+  const width = widthFrom(request.widths);
+  const fresh = (font: number): Packer => makePacker(model, viewport, font, width);
+  const { packer, drawing } = start ? layOutKept(fresh, start) : layOutAnew(fresh, request);
+  const { packing, names, routes, sizes } = drawing;
+  return {
+    font: sizes.font,
+    places: packing.places,
+    lines: new Map([...packer.metrics].map(([id, metrics]) => [id, metrics.lines])),
+    names,
+    bands: packing.bands,
+    routes,
+    words: placeWords(drawing, request.words),
+    arrangement: { ...packer.arrangement, gap: start?.gap ?? sizes.gapY },
+    quality: judge(drawing, viewport),
+  };
+}

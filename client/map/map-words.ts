@@ -1,0 +1,45 @@
+// Words that a person reads in the map.
+import { msg, str } from '@lit/localize';
+import type { GraphTie } from '../../server/contract/graph.js';
+import { tieType } from '../../server/contract/tie-types.js';
+import {
+  LAYER_WORDS,
+  LEVEL_WORDS,
+  type Layer,
+  type Level,
+  type Word,
+} from '../../server/contract/vocabulary.js';
+import { layerGroups } from './line-look.js';
+import { BANDS, type Group } from './model.js';
+import type { GroupWords } from './words.js';
+
+/** A word of the vocabulary in the language of the screen. */
+export type InLanguage = (word: Word) => string;
+
+const upperFirst = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
+export function groupTitle(group: Group, count: number): string {
+  if (group === 'proposed') return msg(str`Proposed, not yet won · ${count}`);
+  if (group === 'issues') return msg(str`Issues · ${count}`);
+  return msg(str`No tie shown here · ${count}`);
+}
+
+export function bandNames(word: InLanguage): Record<Level, string> {
+  const names = BANDS.map((level) => [level, upperFirst(word(LEVEL_WORDS[level]))] as const);
+  return Object.fromEntries(names) as Record<Level, string>;
+}
+
+export function groupWords(word: InLanguage): GroupWords {
+  const say = (layers: readonly Layer[]): string =>
+    layers.map((layer) => word(LAYER_WORDS[layer])).join(', ');
+  const words = layerGroups.map((group) => [group.id, say(group.layers)] as const);
+  return Object.fromEntries(words) as GroupWords;
+}
+
+/** "Police extorts from Sex workers", a line for each tie. */
+export const tieSentences = (
+  ties: readonly GraphTie[],
+  nameOf: (id: string) => string,
+  word: InLanguage,
+): string[] =>
+  ties.map((tie) => `${nameOf(tie.from)} ${word(tieType(tie.type).phrase)} ${nameOf(tie.to)}`);
