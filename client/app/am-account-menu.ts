@@ -77,7 +77,7 @@ export class AmAccountMenu extends LitElement {
   }
 
   readonly #choose = (event: WaSelectEvent): void => {
-    const value = event.detail.item.value;
+    const value = event.detail.item.getAttribute('value');
     const theme = THEMES.find((one) => one === value);
     if (theme) this.#changeTheme(theme);
     else if (value === 'account') navigate('/account');

@@ -1,0 +1,103 @@
+// What map and table show is all in the address: a link brings somebody else to the same picture.
+import type { AsOf } from '../../server/contract/dates.js';
+import { changeQuery } from './navigate.js';
+
+/** Parts of a filter: no value in a part means that it takes all. */
+export const FILTER_PARTS = [
+  'layers',
+  'statuses',
+  'validity',
+  'kinds',
+  'levels',
+  'labels',
+] as const;
+export type FilterPart = (typeof FILTER_PARTS)[number];
+export type GraphFilter = Readonly<Record<FilterPart, readonly string[]>>;
+
+export interface MapState {
+  /** Hides what it does not take. */
+  filter: GraphFilter;
+  /** Dims what it does not take. */
+  highlight: GraphFilter;
+  /** Only these actors and those within `steps` relationships of one of them; empty: all. */
+  focus: readonly string[];
+  steps: number;
+  /** Record in the panel. */
+  select: string | null;
+  asOf: AsOf;
+  unknownThen: boolean;
+  /** Folds that are open. */
+  folds: readonly string[];
+}
+
+export const NO_FILTER: GraphFilter = {
+  layers: [],
+  statuses: [],
+  validity: [],
+  kinds: [],
+  levels: [],
+  labels: [],
+};
+const MAX_STEPS = 4;
+const HIGHLIGHT = 'dim-';
+
+/** Reads the state from an address; what is missing or makes no sense becomes the default. */
+export function parseMapState(query: URLSearchParams): MapState {
+  const steps = Number(query.get('steps') ?? 1);
+  return {
+    filter: parseFilter(query, ''),
+    highlight: parseFilter(query, HIGHLIGHT),
+    focus: list(query.get('focus')),
+    steps: Number.isInteger(steps) ? Math.min(Math.max(steps, 1), MAX_STEPS) : 1,
+    select: query.get('select'),
+    asOf: parseDate(query.get('asOf')),
+    unknownThen: query.get('unknownThen') === 'true',
+    folds: list(query.get('folds')),
+  };
+}
+
+/** The parts of the query that a changed state writes; null removes a part. */
+export function formatMapState(change: Partial<MapState>): Record<string, string | null> {
+  const query: Record<string, string | null> = {};
+  if (change.filter) Object.assign(query, formatFilter(change.filter, ''));
+  if (change.highlight) Object.assign(query, formatFilter(change.highlight, HIGHLIGHT));
+  if (change.focus) query['focus'] = joined(change.focus);
+  if (change.steps !== undefined) query['steps'] = change.steps === 1 ? null : `${change.steps}`;
+  if (change.select !== undefined) query['select'] = change.select;
+  if (change.asOf !== undefined) query['asOf'] = change.asOf === 'review' ? null : change.asOf;
+  if (change.unknownThen !== undefined) query['unknownThen'] = change.unknownThen ? 'true' : null;
+  if (change.folds) query['folds'] = joined(change.folds);
+  return query;
+}
+
+/** Goes to the changed state; a slider or a box replaces, a selection can be gone back from. */
+export function changeMapState(change: Partial<MapState>, options?: { replace?: boolean }): void {
+  changeQuery(formatMapState(change), options);
+}
+
+/** Whether a filter takes less than all. */
+export const isOn = (filter: GraphFilter): boolean =>
+  FILTER_PARTS.some((part) => filter[part].length > 0);
+
+function parseFilter(query: URLSearchParams, prefix: string): GraphFilter {
+  const part = (name: FilterPart): string[] => list(query.get(prefix + name));
+  return {
+    layers: part('layers'),
+    statuses: part('statuses'),
+    validity: part('validity'),
+    kinds: part('kinds'),
+    levels: part('levels'),
+    labels: part('labels'),
+  };
+}
+
+function formatFilter(filter: GraphFilter, prefix: string): Record<string, string | null> {
+  return Object.fromEntries(FILTER_PARTS.map((part) => [prefix + part, joined(filter[part])]));
+}
+
+function parseDate(value: string | null): AsOf {
+  return value !== null && /^\d{4}(-\d\d){0,2}$/.test(value) ? value : 'review';
+}
+
+const list = (value: string | null): string[] => (value ?? '').split(',').filter(Boolean);
+const joined = (values: readonly string[]): string | null => values.join(',') || null;

@@ -1,0 +1,98 @@
+// What of a graph is shown: pure functions of the graph and the state of the address.
+import type { Graph, GraphActor, GraphTie } from '../../server/contract/graph.js';
+import { isOn, type GraphFilter, type MapState } from '../app/map-address.js';
+
+export interface GraphView {
+  graph: Graph;
+  /** Visible actors and ties before the filter, for "11 of 125". */
+  actorsInAll: number;
+  tiesInAll: number;
+  /** Ids that the highlight takes; null when it is off. */
+  highlighted: ReadonlySet<string> | null;
+}
+
+/** The part of the graph that filter and focus leave, and what of it the highlight takes. */
+export function viewOf(graph: Graph, state: MapState): GraphView {
+  const filtered = filterGraph(graph, state.filter);
+  const shown = state.focus.length > 0 ? around(filtered, state.focus, state.steps) : filtered;
+  return {
+    graph: shown,
+    actorsInAll: graph.actors.length + graph.leftOut,
+    tiesInAll: graph.ties.length,
+    highlighted: isOn(state.highlight) ? idsOf(filterGraph(shown, state.highlight)) : null,
+  };
+}
+
+/**
+ * Actors and ties that a filter takes. A filter of ties also hides the actors that are left without
+ * one: a map of money shows those whom money reaches.
+ */
+export function filterGraph(graph: Graph, filter: GraphFilter): Graph {
+  if (!isOn(filter)) return graph;
+  const actors = new Map(
+    graph.actors.filter((actor) => takesActor(filter, actor)).map((actor) => [actor.id, actor]),
+  );
+  const issues = new Set(graph.issues.map(({ id }) => id));
+  const ties = graph.ties.filter(
+    (tie) =>
+      takesTie(filter, tie) && actors.has(tie.from) && (actors.has(tie.to) || issues.has(tie.to)),
+  );
+  const counts = countTies(ties);
+  const ofTies = filter.layers.length + filter.statuses.length + filter.validity.length > 0;
+  const left = [...actors.values()].filter(({ id }) => !ofTies || counts.has(id));
+  return { ...graph, ties, actors: recounted(left, counts) };
+}
+
+/** The actors within `steps` ties of one of `centres`, whichever way the ties point. */
+export function around(graph: Graph, centres: readonly string[], steps: number): Graph {
+  const actors = new Map(graph.actors.map((actor) => [actor.id, actor]));
+  const reached = new Set(centres.filter((id) => actors.has(id)));
+  let edge = new Set(reached);
+  for (let step = 0; step < steps && edge.size > 0; step += 1) {
+    const next = new Set<string>();
+    for (const { from, to } of graph.ties)
+      for (const [near, far] of [
+        [from, to],
+        [to, from],
+      ] as const)
+        if (edge.has(near) && actors.has(far) && !reached.has(far)) next.add(far);
+    for (const id of next) reached.add(id);
+    edge = next;
+  }
+  const ties = graph.ties.filter(
+    ({ from, to }) => reached.has(from) && (reached.has(to) || !actors.has(to)),
+  );
+  const left = graph.actors.filter(({ id }) => reached.has(id));
+  return { ...graph, ties, actors: recounted(left, countTies(ties)) };
+}
+
+function takesActor(filter: GraphFilter, { kind, level, tlp }: GraphActor): boolean {
+  return takes(filter.kinds, kind) && takes(filter.levels, level) && takes(filter.labels, tlp);
+}
+
+function takesTie(filter: GraphFilter, { layer, status, validity, tlp }: GraphTie): boolean {
+  return (
+    takes(filter.layers, layer) &&
+    takes(filter.statuses, status) &&
+    takes(filter.validity, validity) &&
+    takes(filter.labels, tlp)
+  );
+}
+
+const takes = (values: readonly string[], value: string): boolean =>
+  values.length === 0 || values.includes(value);
+
+function countTies(ties: readonly GraphTie[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { from, to } of ties)
+    for (const id of new Set([from, to])) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
+
+const recounted = (
+  actors: readonly GraphActor[],
+  counts: ReadonlyMap<string, number>,
+): GraphActor[] => actors.map((actor) => ({ ...actor, ties: counts.get(actor.id) ?? 0 }));
+
+const idsOf = ({ actors, ties }: Graph): Set<string> =>
+  new Set([...actors, ...ties].map(({ id }) => id));

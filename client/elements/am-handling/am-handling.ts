@@ -1,0 +1,53 @@
+// How somebody is to be handled, with the note's own label; it stands above everything else.
+import { localized, msg } from '@lit/localize';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { RecordOf } from '../../../server/contract/registry.js';
+import { base } from '../../app/styles.js';
+import '../am-tlp/am-tlp.js';
+
+type HandlingNote = RecordOf<'handlingNote'>;
+
+const RULES: Record<HandlingNote['rule'], () => string> = {
+  may_approach: () => msg('May be approached'),
+  do_not_approach: () => msg('Do not approach'),
+  do_not_route: () => msg('Do not route through'),
+  handle_with_care: () => msg('Handle with care'),
+};
+
+@localized()
+@customElement('am-handling')
+export class AmHandling extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: block;
+      }
+      .head {
+        display: flex;
+        justify-content: space-between;
+        gap: 8px;
+      }
+      b {
+        font-weight: 600;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) note!: HandlingNote;
+
+  protected override render() {
+    const { rule, reason, handling, tlp } = this.note;
+    return html`<div class="note">
+      <p class="head"><b>${RULES[rule]()}</b><am-tlp .label=${tlp}></am-tlp></p>
+      ${handling ? html`<p>${handling}</p>` : nothing} ${reason ? html`<p>${reason}</p>` : nothing}
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'am-handling': AmHandling;
+  }
+}

@@ -1,0 +1,178 @@
+// Everything known about an actor or an issue. Esc closes it where it can be closed.
+import '@awesome.me/webawesome/dist/components/tab-group/tab-group.js';
+import '@awesome.me/webawesome/dist/components/tab-panel/tab-panel.js';
+import '@awesome.me/webawesome/dist/components/tab/tab.js';
+import { localized, msg } from '@lit/localize';
+import { Task } from '@lit/task';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { RecordOf } from '../../../server/contract/registry.js';
+import { LEVEL_WORDS } from '../../../server/contract/vocabulary.js';
+import { errorText } from '../../app/error-text.js';
+import { word } from '../../app/locale.js';
+import { base } from '../../app/styles.js';
+import { capital } from '../../app/words.js';
+import { liveStore } from '../../data/live-store.js';
+import { recordStore, type Dossier } from '../../data/record-store.js';
+import { StoreController } from '../../data/store-controller.js';
+import '../am-handling/am-handling.js';
+import '../am-kind/am-kind.js';
+import { kindWord } from '../am-kind/kind-word.js';
+import '../am-tlp/am-tlp.js';
+import { overview } from './overview.js';
+import { panelStyles } from './panel.styles.js';
+import { evidenceTab, historyTab, questionsTab } from './tabs.js';
+
+@localized()
+@customElement('am-record-panel')
+export class AmRecordPanel extends LitElement {
+  static override styles = [
+    base,
+    panelStyles,
+    css`
+      :host {
+        display: block;
+        background: var(--am-surface);
+        overflow: auto;
+      }
+      header {
+        display: grid;
+        grid-template-columns: auto 1fr auto;
+        gap: 2px 12px;
+        padding: 14px 20px 10px;
+      }
+      header > div {
+        grid-column: 2;
+        min-width: 0;
+      }
+      header am-kind {
+        grid-row: span 2;
+        margin-top: 4px;
+      }
+      h1 {
+        font: var(--am-record-title);
+        overflow-wrap: anywhere;
+      }
+      .aside {
+        display: flex;
+        flex-direction: column;
+        align-items: end;
+        gap: 6px;
+      }
+      .handling {
+        display: grid;
+        gap: 8px;
+        padding: 0 20px 12px;
+      }
+      .actions {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+        padding: 0 20px 8px;
+      }
+      .message {
+        padding: 20px;
+      }
+      wa-tab-group {
+        --indicator-color: var(--am-accent);
+        --track-width: 2px;
+      }
+      wa-tab::part(base) {
+        padding: 8px 12px;
+        font: var(--am-base);
+      }
+      wa-tab-panel::part(base) {
+        padding: 0;
+      }
+    `,
+  ];
+
+  @property() record = '';
+  @property({ type: Boolean }) closable = false;
+
+  readonly #dossier = new Task(this, {
+    args: () => [this.record, liveStore.revision] as const,
+    task: ([id], { signal }) => recordStore.dossier(id, signal),
+  });
+
+  constructor() {
+    super();
+    new StoreController(this, liveStore);
+    this.addEventListener('keydown', this.#key);
+  }
+
+  protected override render() {
+    const dossier = this.#dossier.value;
+    if (dossier?.record.id === this.record) return this.#renderDossier(dossier);
+    return this.#dossier.render({
+      pending: () => html`<p class="message quiet" role="status">${msg('Reading …')}</p>`,
+      error: (error) =>
+        html`<p class="message" role="alert">${errorText(error)}</p>
+          ${this.#closeButton()}`,
+    });
+  }
+
+  #renderDossier(dossier: Dossier) {
+    const { record, handlingNotes, evidence, questions, history } = dossier;
+    const allEvidence = [...evidence.values()].flat();
+    return html`
+      <header>
+        <am-kind kind=${record.kind} ?us=${isUs(record)} size="28" decorative></am-kind>
+        <div>
+          <p class="quiet">${capital(kindWord(record.kind))}</p>
+          <h1 tabindex="-1">${record.name}</h1>
+          <p class="quiet">${secondLine(record)}</p>
+        </div>
+        <div class="aside">
+          <am-tlp .label=${record.tlp}></am-tlp>
+          ${this.#closeButton()}
+        </div>
+      </header>
+      ${
+        handlingNotes.length > 0
+          ? html`<div class="handling">
+              ${handlingNotes.map((note) => html`<am-handling .note=${note}></am-handling>`)}
+            </div>`
+          : nothing
+      }
+      <div class="actions"><slot name="actions"></slot></div>
+      <wa-tab-group>
+        <wa-tab panel="overview">${msg('Overview')}</wa-tab>
+        <wa-tab panel="evidence">${msg('Evidence')} ${allEvidence.length}</wa-tab>
+        <wa-tab panel="questions">${msg('Questions')} ${questions.length}</wa-tab>
+        <wa-tab panel="history">${msg('History')}</wa-tab>
+        <wa-tab-panel name="overview">${overview(dossier)}</wa-tab-panel>
+        <wa-tab-panel name="evidence">${evidenceTab(allEvidence)}</wa-tab-panel>
+        <wa-tab-panel name="questions">${questionsTab(dossier)}</wa-tab-panel>
+        <wa-tab-panel name="history">${historyTab(history)}</wa-tab-panel>
+      </wa-tab-group>
+    `;
+  }
+
+  #closeButton() {
+    if (!this.closable) return nothing;
+    return html`<button class="link" @click=${this.#close}>${msg('Close')}</button>`;
+  }
+
+  readonly #key = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && this.closable) this.#close();
+  };
+
+  readonly #close = (): void => {
+    this.dispatchEvent(new CustomEvent('am-panel-close', { bubbles: true, composed: true }));
+  };
+}
+
+const isUs = (record: Dossier['record']): boolean => 'us' in record && record.us;
+
+function secondLine(record: RecordOf<'actor'> | RecordOf<'issue'>): string {
+  if (!('level' in record)) return record.proposition ?? '';
+  const parts = [record.role, record.place, word(LEVEL_WORDS[record.level])];
+  return parts.filter(Boolean).join(' · ');
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'am-record-panel': AmRecordPanel;
+  }
+}

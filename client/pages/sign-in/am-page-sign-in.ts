@@ -1,0 +1,111 @@
+// Sign in with address and password, or with the one-time link that the first start prints.
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import '@awesome.me/webawesome/dist/components/checkbox/checkbox.js';
+import '@awesome.me/webawesome/dist/components/input/input.js';
+import { localized, msg } from '@lit/localize';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import type { SignIn } from '../../../server/contract/session.js';
+import { errorText } from '../../app/error-text.js';
+import { navigate } from '../../app/navigate.js';
+import { base } from '../../app/styles.js';
+import { sessionStore } from '../../data/session-store.js';
+
+@localized()
+@customElement('am-page-sign-in')
+export class AmPageSignIn extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        place-items: start center;
+        min-height: 100%;
+        padding: 12vh 16px 32px;
+      }
+      form {
+        display: grid;
+        gap: 16px;
+        width: min(360px, 100%);
+        padding: 24px;
+        border: 1px solid var(--am-line);
+        border-radius: var(--am-radius-card);
+        background: var(--am-surface);
+      }
+    `,
+  ];
+
+  @state() private busy = false;
+  @state() private failure: unknown;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const token = new URLSearchParams(location.hash.slice(1)).get('token');
+    if (token === null) return;
+    // The token works once; it need not stay in the browser's history.
+    history.replaceState(null, '', location.pathname);
+    void this.#signIn({ token });
+  }
+
+  protected override render() {
+    return html`<form @submit=${this.#submit}>
+      <h1>${msg('Sign in to Allymap')}</h1>
+      ${this.failure ? html`<p class="note" role="alert">${errorText(this.failure)}</p>` : nothing}
+      <wa-input
+        name="email"
+        type="email"
+        autocomplete="username"
+        required
+        label=${msg('E-mail address')}
+      ></wa-input>
+      <wa-input
+        name="password"
+        type="password"
+        autocomplete="current-password"
+        required
+        password-toggle
+        label=${msg('Password')}
+      ></wa-input>
+      <wa-checkbox
+        name="shared"
+        value="yes"
+        hint=${msg('Signs you out after five minutes without use.')}
+      >
+        ${msg('This is a shared computer')}
+      </wa-checkbox>
+      <wa-button type="submit" variant="brand" ?loading=${this.busy}>${msg('Sign in')}</wa-button>
+      <p class="hint">
+        ${msg('No account yet? Ask the administrator of this tool; the first one gets a link when it starts.')}
+      </p>
+    </form>`;
+  }
+
+  readonly #submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }): void => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    void this.#signIn({
+      email: String(form.get('email') ?? ''),
+      password: String(form.get('password') ?? ''),
+      sharedComputer: form.has('shared'),
+    });
+  };
+
+  async #signIn(body: SignIn): Promise<void> {
+    this.busy = true;
+    this.failure = undefined;
+    try {
+      await sessionStore.signIn(body);
+      if (location.pathname === '/sign-in') navigate('/', { replace: true });
+    } catch (error) {
+      this.failure = error;
+    } finally {
+      this.busy = false;
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'am-page-sign-in': AmPageSignIn;
+  }
+}
