@@ -1,10 +1,11 @@
 // One piece of evidence: its source, the place in it, and its grade with the words for it.
 import { css, html, LitElement, nothing } from 'lit';
-import { msg } from '@lit/localize';
+import { localized, msg } from '@lit/localize';
 import { customElement, property } from 'lit/decorators.js';
 import type { AnsweredTie } from '../../../server/contract/analysis.js';
 import { gradeWords } from './grade-words.js';
 
+@localized()
 @customElement('am-cite')
 export class AmCite extends LitElement {
   static override styles = css`
@@ -12,22 +13,22 @@ export class AmCite extends LitElement {
       display: block;
       font-size: 12px;
       line-height: 16px;
-      color: var(--am-ink-2, #50585f);
+      color: var(--am-ink-2);
     }
     a {
-      color: var(--am-accent, #0e5a5a);
+      color: var(--am-accent);
       text-underline-offset: 2px;
     }
     a:focus-visible {
-      outline: 2px solid var(--am-accent, #0e5a5a);
+      outline: 2px solid var(--am-accent);
       outline-offset: 2px;
     }
     p {
       margin: 0;
-      color: var(--am-ink, #1b2024);
+      color: var(--am-ink);
     }
     strong {
-      color: var(--am-ink, #1b2024);
+      color: var(--am-ink);
     }
   `;
 

@@ -1,5 +1,6 @@
 // The class of a pathway or step: one to four boxes in ink, and the word. No red and green on purpose.
 import { css, html, LitElement, svg } from 'lit';
+import { localized } from '@lit/localize';
 import { customElement, property } from 'lit/decorators.js';
 import type { PathClass } from '../../../server/contract/analysis.js';
 import { pathClassWord } from './path-class-word.js';
@@ -12,6 +13,7 @@ const FILLED: Readonly<Record<PathClass, number>> = {
   strong: 4,
 };
 
+@localized()
 @customElement('am-class')
 export class AmClass extends LitElement {
   static override styles = css`
@@ -21,17 +23,17 @@ export class AmClass extends LitElement {
       align-items: center;
       gap: 8px;
       font-weight: 600;
-      color: var(--am-ink, #1b2024);
+      color: var(--am-ink);
     }
     svg {
       flex: none;
     }
     rect {
       fill: none;
-      stroke: var(--am-ink-2, #50585f);
+      stroke: var(--am-ink-2);
     }
     rect.full {
-      fill: var(--am-ink-2, #50585f);
+      fill: var(--am-ink-2);
     }
     span::first-letter {
       text-transform: uppercase;

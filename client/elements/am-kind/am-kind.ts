@@ -1,9 +1,11 @@
 // The shape of a kind of actor, with the kind as its text alternative.
 import { css, html, LitElement, nothing, svg } from 'lit';
+import { localized } from '@lit/localize';
 import { customElement, property } from 'lit/decorators.js';
 import { kindShape, US_RING } from './kind-shape.js';
 import { kindWord } from './kind-word.js';
 
+@localized()
 @customElement('am-kind')
 export class AmKind extends LitElement {
   static override styles = css`
@@ -13,28 +15,28 @@ export class AmKind extends LitElement {
       vertical-align: middle;
     }
     path {
-      fill: var(--am-surface, #fff);
-      stroke: var(--am-ink-2, #50585f);
+      fill: var(--am-surface);
+      stroke: var(--am-ink-2);
       stroke-width: 1.6;
       stroke-linejoin: round;
     }
     .light {
-      fill: var(--am-sunk, #f0f0ec);
-      stroke: var(--am-edge, #85898c);
+      fill: var(--am-sunk);
+      stroke: var(--am-edge);
     }
     .dashed {
       stroke-dasharray: 3 2;
     }
     .us {
-      stroke: var(--am-accent, #0e5a5a);
+      stroke: var(--am-accent);
     }
     .ring {
       fill: none;
-      stroke: var(--am-accent, #0e5a5a);
+      stroke: var(--am-accent);
     }
     text {
-      font: 600 12px var(--am-font, 'Noto Sans Variable', sans-serif);
-      fill: var(--am-ink, #1b2024);
+      font: 600 12px var(--am-font);
+      fill: var(--am-ink);
     }
   `;
 

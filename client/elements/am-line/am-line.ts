@@ -16,9 +16,9 @@ export class AmLine extends LitElement {
       overflow: visible;
     }
     text {
-      font: 600 11px var(--am-font, 'Noto Sans Variable', sans-serif);
-      fill: var(--am-ink, #1b2024);
-      stroke: var(--am-surface, #fff);
+      font: 600 11px var(--am-font);
+      fill: var(--am-ink);
+      stroke: var(--am-surface);
       stroke-width: 3px;
       paint-order: stroke;
     }
@@ -51,7 +51,7 @@ export class AmLine extends LitElement {
             : svg`<path
                 d=${`M${end} 2.5L${this.length - 0.5} 6L${end} 9.5Z`}
                 stroke-width="1"
-                fill=${style.hollow ? 'var(--am-surface, #fff)' : colour}
+                fill=${style.hollow ? 'var(--am-surface)' : colour}
               ></path>`
         }
         ${style.once ? svg`<circle cx=${this.length / 5} cy="6" r="3" stroke="none"></circle>` : nothing}

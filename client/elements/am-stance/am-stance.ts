@@ -1,5 +1,6 @@
 // Where an actor stands, official on the left and personal on the right, never averaged into one.
 import { css, html, LitElement, nothing, svg } from 'lit';
+import { localized } from '@lit/localize';
 import { customElement, property } from 'lit/decorators.js';
 import {
   DISC_PATHS,
@@ -13,6 +14,7 @@ import { stanceSentence, wholeSide } from './stance-sentence.js';
 
 type Part = keyof typeof DISC_PATHS;
 
+@localized()
 @customElement('am-stance')
 export class AmStance extends LitElement {
   static override styles = css`
@@ -22,9 +24,9 @@ export class AmStance extends LitElement {
       vertical-align: middle;
     }
     .disc {
-      stroke: var(--am-edge, #85898c);
+      stroke: var(--am-edge);
       stroke-width: 1.1;
-      fill: var(--am-surface, #fff);
+      fill: var(--am-surface);
     }
     .sign {
       fill: none;
@@ -37,19 +39,19 @@ export class AmStance extends LitElement {
       stroke-dasharray: 2.2 2.2;
     }
     .for .disc {
-      fill: var(--am-stance-for, #1f5fa8);
+      fill: var(--am-stance-for);
     }
     .leans_for .disc {
-      fill: var(--am-stance-leans-for, #a9cbea);
+      fill: var(--am-stance-leans-for);
     }
     .undecided .disc {
-      fill: var(--am-stance-undecided, #e4e4de);
+      fill: var(--am-stance-undecided);
     }
     .leans_against .disc {
-      fill: var(--am-stance-leans-against, #f2be8a);
+      fill: var(--am-stance-leans-against);
     }
     .against .disc {
-      fill: var(--am-stance-against, #a9480c);
+      fill: var(--am-stance-against);
     }
     .for .sign,
     .against .sign {
@@ -57,10 +59,10 @@ export class AmStance extends LitElement {
     }
     .not_known .sign,
     .not_on_agenda .sign {
-      stroke: var(--am-ink, #1b2024);
+      stroke: var(--am-ink);
     }
     .conduct {
-      stroke: var(--am-ink-2, #50585f);
+      stroke: var(--am-ink-2);
       stroke-width: 1.7;
       stroke-linecap: round;
     }

@@ -35,5 +35,7 @@ export function stanceSentence(sides: StanceSides): string {
     return msg(str`${sideWords(whole)}; no split made between official and personal`);
   const official = sideWords(sides.official);
   const personal = sideWords(sides.personal);
-  return msg(str`official: ${official} · personal: ${personal}`);
+  const halves = msg(str`official: ${official} · personal: ${personal}`);
+  if (sides.undivided === null) return halves;
+  return msg(str`${halves} · of neither in particular: ${sideWords(sides.undivided)}`);
 }

@@ -1,9 +1,11 @@
 // A Traffic Light Protocol 2.0 label: its fixed colours on black, in both themes.
 import { css, html, LitElement, nothing } from 'lit';
+import { localized } from '@lit/localize';
 import { customElement, property } from 'lit/decorators.js';
 import type { Tlp } from '../../../server/contract/labels.js';
 import { tlpMeaning } from './tlp-meaning.js';
 
+@localized()
 @customElement('am-tlp')
 export class AmTlp extends LitElement {
   static override styles = css`
@@ -18,7 +20,7 @@ export class AmTlp extends LitElement {
       border-radius: 2px;
       background: #000;
       box-shadow: 0 0 0 1px light-dark(transparent, #4a525a);
-      font: 600 10.5px/16px var(--am-font, 'Noto Sans Variable', sans-serif);
+      font: 600 10.5px/16px var(--am-font);
       letter-spacing: 0.02em;
       white-space: nowrap;
       forced-color-adjust: none;
