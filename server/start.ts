@@ -15,6 +15,7 @@ import { requireSupported } from './database/version.js';
 import { requireRoom } from './disk.js';
 import { bindingsOf } from './bindings.js';
 import type { Deps } from './domain/deps.js';
+import { sessions, whoIs } from './domain/accounts/sessions.js';
 import { OneTimeLink } from './domain/accounts/sign-in.service.js';
 import { createApp } from './http/app.js';
 import { packageRoot } from './package-root.js';
@@ -67,12 +68,17 @@ export async function startAllymap(options: StartOptions): Promise<Running> {
       refresh: () => projection.catchUp(),
       beforeWrite: () => requireRoom(settings.dataDir),
       log,
-      sessionSecret: await provideSecret(settings.dataDir),
+      sessions: sessions({
+        database,
+        secret: await provideSecret(settings.dataDir),
+        secure: settings.secureCookie,
+        now,
+      }),
+      whoIs,
       secure: settings.secureCookie,
       trustProxy: settings.trustProxy,
       clientDir: join(packageRoot, 'dist', 'client'),
       version: await packageVersion(),
-      now,
       requestsPerMinute: options.requestsPerMinute ?? 1_200,
       signInsPerMinute: options.signInsPerMinute ?? 20,
     });

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import compression from 'compression';
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import type { Logger } from 'pino';
 import type { Route } from '../contract/routes.js';
@@ -11,10 +11,9 @@ import { ProblemError } from '../problem-error.js';
 import { docsPage } from './docs.js';
 import { healthz, readyz } from './health.js';
 import { requestHeaders, securityHeaders } from './headers.js';
-import { mount, type Binding } from './mount.js';
+import { mount, type Binding, type MountOptions } from './mount.js';
 import { describeApi } from './openapi.js';
 import { noSuchRoute, problemHandler, sendProblem } from './problem.js';
-import { sessions, whoIs } from './session.js';
 
 export interface AppOptions {
   database: Database;
@@ -24,13 +23,14 @@ export interface AppOptions {
   /** Refuses writes while there is no room for them. */
   beforeWrite: () => Promise<void>;
   log: Logger;
-  sessionSecret: string;
+  /** Session middleware, and who is signed in after it ran. */
+  sessions: RequestHandler;
+  whoIs: MountOptions['whoIs'];
   secure: boolean;
   trustProxy: number;
   /** Folder of the built client. */
   clientDir: string;
   version: string;
-  now: () => Date;
   /** Requests a minute and address; sign-in tries are limited apart. */
   requestsPerMinute: number;
   signInsPerMinute: number;
@@ -55,19 +55,11 @@ export function createApp(options: AppOptions): Express {
     response.json(describeApi(options.routes, options.version));
   });
   docsPage(app, '/api/docs');
-  app.use(
-    '/api',
-    sessions({
-      database: options.database,
-      secret: options.sessionSecret,
-      secure: options.secure,
-      now: options.now,
-    }),
-  );
+  app.use('/api', options.sessions);
   mount(app, {
     bindings: options.bindings,
     declared: options.routes,
-    whoIs,
+    whoIs: options.whoIs,
     refresh: options.refresh,
     beforeWrite: options.beforeWrite,
   });
@@ -89,7 +81,7 @@ const limitRate = (limit: number) =>
   });
 
 /** `?id=a&id=b`: parsers disagree on which one counts, so neither does. */
-const refuseRepeatedParameters: express.RequestHandler = (request, _response, next) => {
+const refuseRepeatedParameters: RequestHandler = (request, _response, next) => {
   const repeated = Object.entries(request.query).find(([, value]) => Array.isArray(value));
   if (!repeated) {
     next();

@@ -4,9 +4,8 @@ import type { Express, Request, Response } from 'express';
 import type { z } from 'zod';
 import type { FieldProblem } from '../contract/problems.js';
 import type { BodyOf, OutputOf, QueryOf, Route } from '../contract/routes.js';
-import type { Caller, WriteContext } from '../domain/deps.js';
+import type { Caller, WriteContext } from '../caller.js';
 import { ProblemError } from '../problem-error.js';
-import type { SignedIn } from './session.js';
 
 /** What a handler gets: parsed input and who asks. */
 export interface Call<R extends Route = Route> {
@@ -32,11 +31,16 @@ export function bind<const R extends Route>(
   return { route, handle: handle as unknown as Binding['handle'] };
 }
 
+/** Who is signed in, as far as this edge needs to know. */
+export interface SignedInCaller {
+  caller: Caller;
+}
+
 export interface MountOptions {
   bindings: readonly Binding[];
   declared: readonly Route[];
   /** Who is signed in, null for nobody. */
-  whoIs: (request: Request) => Promise<SignedIn | null>;
+  whoIs: (request: Request) => Promise<SignedInCaller | null>;
   /** Runs before each handler of a signed-in caller: brings the facts up to date. */
   refresh: () => Promise<void>;
   /** Runs before each write. @throws ProblemError `disk.low` */
@@ -99,7 +103,7 @@ const NOBODY: Caller = {
   permissions: new Set(),
 };
 
-function authorise(route: Route, signedIn: SignedIn | null): Caller {
+function authorise(route: Route, signedIn: SignedInCaller | null): Caller {
   if (route.access === 'public') return signedIn?.caller ?? NOBODY;
   if (!signedIn) throw new ProblemError('session.none');
   if (route.access !== 'session' && !signedIn.caller.permissions.has(route.access)) {

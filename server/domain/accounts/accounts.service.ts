@@ -7,10 +7,14 @@ import { recordsById } from '../../database/records.queries.js';
 import { write } from '../../database/write.js';
 import { newId } from '../../ids.js';
 import { ProblemError } from '../../problem-error.js';
-import type { Deps, WriteContext } from '../deps.js';
+import type { WriteContext } from '../../caller.js';
+import type { Deps } from '../deps.js';
 import { ACCOUNT, readAccountRecord, toAccount, type StoredAccount } from './account.storage.js';
 import { accountByEmail, endSessionsOf, pageAccounts } from './accounts.queries.js';
 import { hashPassword } from './passwords.js';
+
+/** Address of the first administrator until somebody gives another. */
+export const ADMINISTRATOR_EMAIL = 'administrator@localhost';
 
 type AccountDeps = Pick<Deps, 'database' | 'now'>;
 

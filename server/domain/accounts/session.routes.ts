@@ -4,7 +4,7 @@ import { sessionRoutes, type SessionState } from '../../contract/session.js';
 import { permissionsOf } from '../../contract/permissions.js';
 import { inTransaction, run } from '../../database/card.js';
 import { bind, type Binding } from '../../http/mount.js';
-import { whoIs } from '../../http/session.js';
+import { whoIs } from './sessions.js';
 import { ProblemError } from '../../problem-error.js';
 import type { Deps } from '../deps.js';
 import { toAccount, type StoredAccount } from './account.storage.js';

@@ -2,7 +2,8 @@
 import { SUBJECT_NAMES, subjectOf } from '../../contract/registry.js';
 import { write, type Edit } from '../../database/write.js';
 import type { Facts } from '../../projection/facts.js';
-import type { Deps, WriteContext } from '../deps.js';
+import type { WriteContext } from '../../caller.js';
+import type { Deps } from '../deps.js';
 import { mergePatch } from '../records/draft.rules.js';
 
 /** Tag of every record of the example data. */

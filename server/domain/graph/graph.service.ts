@@ -2,7 +2,8 @@ import type { Graph, GraphActor, GraphIssue, GraphQuery, GraphTie } from '../../
 import { subjectOf } from '../../contract/registry.js';
 import type { Fact } from '../../projection/facts.js';
 import { datesOf } from '../analysis/dates.rules.js';
-import type { Caller, Deps } from '../deps.js';
+import type { Caller } from '../../caller.js';
+import type { Deps } from '../deps.js';
 import { fetchRecords } from '../records/records.service.js';
 import { selectGraph } from './select.rules.js';
 

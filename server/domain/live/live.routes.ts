@@ -2,7 +2,7 @@ import { createSession } from 'better-sse';
 import { live } from '../../contract/live.js';
 import { read } from '../../database/card.js';
 import { bind, type Binding } from '../../http/mount.js';
-import { whoIs } from '../../http/session.js';
+import { whoIs } from '../accounts/sessions.js';
 import { ProblemError } from '../../problem-error.js';
 import { findSession } from '../accounts/accounts.queries.js';
 import type { Deps } from '../deps.js';

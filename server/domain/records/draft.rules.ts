@@ -6,7 +6,7 @@ import { TieTypeId, tieType } from '../../contract/tie-types.js';
 import type { StoredRecord } from '../../database/codec.js';
 import { ProblemError, invalid } from '../../problem-error.js';
 import { isLowered, mayReadLabel } from '../../visibility/labels.rules.js';
-import type { Caller } from '../deps.js';
+import type { Caller } from '../../caller.js';
 
 /** A whole record of a draft: defaults filled in, base fields set. */
 export function completeDraft(

@@ -2,7 +2,8 @@ import { subjectOf, subjectOfId, type SubjectName } from '../../contract/registr
 import type { SearchHit } from '../../contract/search.js';
 import { read } from '../../database/card.js';
 import { searchedTexts, type StoredRecord } from '../../database/codec.js';
-import type { Caller, Deps } from '../deps.js';
+import type { Caller } from '../../caller.js';
+import type { Deps } from '../deps.js';
 import { fetchRecords } from '../records/records.service.js';
 import { luceneQuery, nameDistance, queryWords } from './match.rules.js';
 import { searchCandidates } from './search.queries.js';

@@ -2,22 +2,13 @@
 import { createHash } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
 import session, { Store, type SessionData } from 'express-session';
-import { permissionsOf } from '../contract/permissions.js';
-import { inTransaction, read, run } from '../database/card.js';
-import { decode } from '../database/codec.js';
-import type { Database } from '../database/driver.js';
-import {
-  ACCOUNT,
-  readAccountRecord,
-  type StoredAccount,
-} from '../domain/accounts/account.storage.js';
-import {
-  endSession,
-  findSession,
-  saveSession,
-  touchSession,
-} from '../domain/accounts/accounts.queries.js';
-import type { Caller } from '../domain/deps.js';
+import { permissionsOf } from '../../contract/permissions.js';
+import { inTransaction, read, run } from '../../database/card.js';
+import { decode } from '../../database/codec.js';
+import type { Database } from '../../database/driver.js';
+import { ACCOUNT, readAccountRecord, type StoredAccount } from './account.storage.js';
+import { endSession, findSession, saveSession, touchSession } from './accounts.queries.js';
+import type { Caller } from '../../caller.js';
 
 declare module 'express-session' {
   interface SessionData {
