@@ -130,8 +130,9 @@ function isLapsed({ fields }: Fact<'position'>): boolean {
   return fields.validity === 'lapsed';
 }
 
-function lastDay({ fields }: Fact<'position'>): string {
-  return periodOf(fields.asOf ?? 'review').last;
+/** The review, which has no date, counts as its earliest: what has a later one is newer. */
+function lastDay({ fields: { asOf } }: Fact<'position'>): string {
+  return asOf === null || asOf === 'review' ? periodOf('review').first : periodOf(asOf).last;
 }
 
 function descending(a: string, b: string): number {
