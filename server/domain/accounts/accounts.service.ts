@@ -50,6 +50,20 @@ export async function anyAccount({ database }: AccountDeps): Promise<boolean> {
   return (await read(database, pageAccounts, { after: '', count: 1 })).length > 0;
 }
 
+/** The first live account with administrator's and director's rights and full clearance. */
+export async function findAdministrator({ database }: AccountDeps): Promise<StoredAccount> {
+  const rows = await read(database, pageAccounts, { after: '', count: 1_000 });
+  const found = rows
+    .map(({ properties }) => stored(properties))
+    .filter(
+      ({ disabled, roles, clearance }) =>
+        !disabled && clearance === 'RED' && roles.includes('director'),
+    )
+    .sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))[0];
+  if (!found) throw new Error('No account has the role director and the clearance RED.');
+  return found;
+}
+
 /** Creates an account; without a password it can only be entered by the one-time link. */
 export async function createAccount(
   { database, now }: AccountDeps,
