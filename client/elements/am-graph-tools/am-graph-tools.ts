@@ -1,0 +1,184 @@
+// The line above map and table: what is hidden, what is dimmed, around whom, and as of when.
+import '@awesome.me/webawesome/dist/components/slider/slider.js';
+import '@awesome.me/webawesome/dist/components/switch/switch.js';
+import { localized, msg, str } from '@lit/localize';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import {
+  changeMapState,
+  isOn,
+  NO_FILTER,
+  type GraphFilter,
+  type MapState,
+} from '../../app/map-address.js';
+import { plural } from '../../app/plural.js';
+import { base } from '../../app/styles.js';
+import { dateWord } from '../../app/words.js';
+import type { GraphView } from '../../data/graph-view.js';
+import { nameOf } from '../../data/names.js';
+import '../am-filter/am-filter.js';
+
+@localized()
+@customElement('am-graph-tools')
+export class AmGraphTools extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 4px 12px;
+        min-height: 40px;
+        padding: 4px 16px;
+        border-bottom: 1px solid var(--am-line);
+        background: var(--am-surface);
+        font: var(--am-small);
+      }
+      .said {
+        flex: 1 1 240px;
+        min-width: 0;
+      }
+      b {
+        font-weight: 600;
+      }
+      .date {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        white-space: nowrap;
+      }
+      wa-slider {
+        width: 120px;
+      }
+      wa-switch {
+        font: var(--am-small);
+      }
+      .steps {
+        min-width: 28px;
+        min-height: 28px;
+        padding: 0;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) state!: MapState;
+  @property({ attribute: false }) view!: GraphView;
+
+  protected override render() {
+    const { filter, highlight } = this.state;
+    return html`
+      <am-filter
+        mode="filter"
+        .filter=${filter}
+        @am-filter=${({ detail }: CustomEvent<GraphFilter>) => this.#change({ filter: detail })}
+      ></am-filter>
+      <am-filter
+        mode="highlight"
+        .filter=${highlight}
+        @am-filter=${({ detail }: CustomEvent<GraphFilter>) => this.#change({ highlight: detail })}
+      ></am-filter>
+      <p class="said">
+        <span aria-live="polite"><b>${this.#counts()}</b> ${this.#around()}</span>
+        ${this.#focusTools()}
+        ${
+          isOn(filter) || this.state.focus.length > 0
+            ? html`<button class="link" @click=${this.#showAll}>${msg('Show all')}</button>`
+            : nothing
+        }
+      </p>
+      ${this.#dateTools()}
+    `;
+  }
+
+  #counts(): string {
+    const { graph, actorsInAll } = this.view;
+    const shown = graph.actors.length;
+    return plural(actorsInAll, {
+      one: msg(str`${shown} of 1 actor shown.`),
+      other: msg(str`${shown} of ${actorsInAll} actors shown.`),
+    });
+  }
+
+  #around(): string {
+    const { focus, steps } = this.state;
+    if (focus.length === 0) return '';
+    const names = focus.map((id) => nameOf(id)?.name ?? msg('not visible to you')).join(', ');
+    return plural(steps, {
+      one: msg(str`Around ${names}, 1 step.`),
+      other: msg(str`Around ${names}, ${steps} steps.`),
+    });
+  }
+
+  #focusTools() {
+    const { focus, steps } = this.state;
+    if (focus.length === 0) return nothing;
+    const step = (by: number) => () => this.#change({ steps: steps + by });
+    return html`
+      <button
+        class="plain steps"
+        aria-label=${msg('One step less')}
+        ?disabled=${steps === 1}
+        @click=${step(-1)}
+      >
+        −
+      </button>
+      <button
+        class="plain steps"
+        aria-label=${msg('One step more')}
+        ?disabled=${steps === 4}
+        @click=${step(1)}
+      >
+        +
+      </button>
+    `;
+  }
+
+  #dateTools() {
+    const { dates } = this.view.graph;
+    const { asOf, unknownThen } = this.state;
+    const last = dates.length - 1;
+    const index = dates.indexOf(asOf);
+    const past = asOf !== 'review';
+    return html`<div class="date">
+      <span>${msg('As of')} <b>${dateWord(asOf)}</b></span>
+      ${
+        last > 0
+          ? html`<wa-slider
+              size="s"
+              min="0"
+              max=${last}
+              step="1"
+              aria-label=${msg('As of')}
+              .value=${index < 0 ? last : index}
+              .valueFormatter=${(value: number) => dateWord(dates[value] ?? 'review')}
+              @change=${(event: Event & { currentTarget: { value: number } }) =>
+                this.#change({ asOf: dates[event.currentTarget.value] ?? 'review' })}
+            ></wa-slider>`
+          : nothing
+      }
+      ${
+        past
+          ? html`<wa-switch
+              size="s"
+              .checked=${unknownThen}
+              @change=${() => this.#change({ unknownThen: !unknownThen })}
+              >${msg('Also what is not known for then, pale')}</wa-switch
+            >`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #change(change: Partial<MapState>): void {
+    changeMapState(change, { replace: true });
+  }
+
+  readonly #showAll = (): void => changeMapState({ filter: NO_FILTER, focus: [], steps: 1 });
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'am-graph-tools': AmGraphTools;
+  }
+}

@@ -1,0 +1,194 @@
+// Below the map: what the lines mean, how much is shown, and what is folded away.
+import { localized, msg, str } from '@lit/localize';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { TIE_STATUS_WORDS, VALIDITY_WORDS } from '../../../server/contract/vocabulary.js';
+import { layerSquares } from '../../app/layer-squares.js';
+import { word } from '../../app/locale.js';
+import { changeMapState } from '../../app/map-address.js';
+import { currentAddress } from '../../app/navigate.js';
+import { base } from '../../app/styles.js';
+import { LAYER_GROUP_WORDS } from '../../app/words.js';
+import '../../elements/am-kind/am-kind.js';
+import { kindWord } from '../../elements/am-kind/kind-word.js';
+import '../../elements/am-line/am-line.js';
+import { FOLDS, type Fold } from '../../map/folds.js';
+import { LAYER_GROUPS } from '../../map/line-look.js';
+import type { MapCounts } from '../../map/model.js';
+
+const STATUSES = ['stated', 'interviewee', 'analyst_inferred', 'alleged', 'open_question'] as const;
+const KINDS = [
+  'ministry',
+  'post',
+  'person_official',
+  'ngo',
+  'international_org',
+  'informal_group',
+  'media',
+  'instrument',
+  'unknown_placeholder',
+] as const;
+
+const FOLD_WORDS: Record<Fold, () => string> = {
+  proposed: () => msg('proposed'),
+  contacts: () => msg('contacts'),
+  past: () => msg('past or once'),
+  issues: () => msg('to issues'),
+};
+
+@localized()
+@customElement('am-map-foot')
+export class AmMapFoot extends LitElement {
+  static override styles = [
+    base,
+    layerSquares,
+    css`
+      :host {
+        position: relative;
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 2px 14px;
+        min-height: 32px;
+        padding: 2px 16px;
+        border-top: 1px solid var(--am-line);
+        background: var(--am-surface);
+        font: var(--am-evidence);
+        color: var(--am-ink-2);
+      }
+      .layers,
+      .folds {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 2px 12px;
+      }
+      .layers li,
+      .legend li {
+        display: flex;
+        align-items: center;
+        gap: 5px;
+      }
+      .counts {
+        margin-left: auto;
+      }
+      .counts b {
+        color: var(--am-ink);
+        font-weight: 600;
+      }
+      button.chip {
+        min-height: 24px;
+        padding: 1px 9px;
+        border-radius: 12px;
+        font: 500 12px/16px var(--am-font);
+      }
+      .legend {
+        position: absolute;
+        inset: auto auto calc(100% + 4px) 8px;
+        z-index: 4;
+        display: grid;
+        grid-template-columns: auto auto;
+        gap: 8px 32px;
+        max-width: calc(100% - 16px);
+        padding: 12px 16px;
+        border: 1px solid var(--am-line);
+        border-radius: var(--am-radius-card);
+        background: var(--am-surface);
+        color: var(--am-ink);
+        box-shadow: var(--am-shadow);
+      }
+      .legend li {
+        padding: 2px 0;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) counts: MapCounts | null = null;
+  /** Folds that are open. */
+  @property({ attribute: false }) open: readonly string[] = [];
+  @state() private legend = false;
+
+  protected override render() {
+    return html`
+      <button
+        class="link"
+        aria-expanded=${this.legend}
+        @click=${() => (this.legend = !this.legend)}
+      >
+        ${msg('Legend')}
+      </button>
+      <ul class="layers">
+        ${LAYER_GROUPS.map(
+          (group) => html`<li data-group=${group}><i></i>${LAYER_GROUP_WORDS[group]()}</li>`,
+        )}
+      </ul>
+      ${this.counts ? this.#renderCounts(this.counts) : nothing}
+      <a href="/table${this.#query}">${msg('Table')}</a>
+      ${this.legend ? this.#renderLegend() : nothing}
+    `;
+  }
+
+  #renderCounts(counts: MapCounts) {
+    const { actors, visibleActors, drawn, ties, lines, boxes, folded } = counts;
+    return html`
+      <span class="counts" aria-live="polite">
+        ${msg(
+          html`<b>${actors}</b> of ${visibleActors} actors · <b>${drawn}</b> of ${ties}
+            relationships on ${lines} lines · ${boxes} as boxes`,
+        )}
+      </span>
+      <span class="folds" role="group" aria-label=${msg('Folded away')}>
+        ${msg('folded away:')}
+        ${FOLDS.map((fold) => {
+          const open = this.open.includes(fold);
+          return html`<button
+            class="plain chip"
+            aria-pressed=${open}
+            @click=${() => this.#toggle(fold)}
+          >
+            ${FOLD_WORDS[fold]()} ${folded[fold]}
+          </button>`;
+        })}
+      </span>
+    `;
+  }
+
+  #renderLegend() {
+    return html`<div class="legend" role="group" aria-label=${msg('Legend')}>
+      <ul>
+        ${STATUSES.map(
+          (status) =>
+            html`<li><am-line .status=${status}></am-line>${word(TIE_STATUS_WORDS[status])}</li>`,
+        )}
+        <li><am-line .validity=${'one_off'}></am-line>${word(VALIDITY_WORDS.one_off)}</li>
+        <li><am-line .validity=${'lapsed'}></am-line>${word(VALIDITY_WORDS.lapsed)}</li>
+        <li><am-line .status=${'recommended'}></am-line>${word(TIE_STATUS_WORDS.recommended)}</li>
+      </ul>
+      <ul>
+        ${KINDS.map(
+          (kind) => html`<li><am-kind kind=${kind} decorative></am-kind>${kindWord(kind)}</li>`,
+        )}
+        <li><am-kind kind="ngo" us decorative></am-kind>${msg('us')}</li>
+      </ul>
+      <p class="hint">${msg(str`Wider lines: several relationships between the same two.`)}</p>
+    </div>`;
+  }
+
+  get #query(): string {
+    const { query } = currentAddress();
+    return query.size > 0 ? `?${query}` : '';
+  }
+
+  #toggle(fold: Fold): void {
+    const folds = this.open.includes(fold)
+      ? this.open.filter((one) => one !== fold)
+      : [...this.open, fold];
+    changeMapState({ folds }, { replace: true });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'am-map-foot': AmMapFoot;
+  }
+}

@@ -1,0 +1,201 @@
+// The map with its tools, legend and the panel of the selected record; on a phone a list comes first.
+import { localized, msg } from '@lit/localize';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { errorText } from '../../app/error-text.js';
+import { word } from '../../app/locale.js';
+import { changeMapState } from '../../app/map-address.js';
+import { MediaController, PHONE } from '../../app/media.js';
+import { base } from '../../app/styles.js';
+import { onThemeChange, shownTheme } from '../../app/theme.js';
+import type { GraphView } from '../../data/graph-view.js';
+import { GraphViewController } from '../../data/graph-view-controller.js';
+import '../../elements/am-graph-tools/am-graph-tools.js';
+import '../../elements/am-record-side/am-record-side.js';
+import type { MapSelection } from '../../map/am-map.js';
+import { FOLDS, type Folds } from '../../map/folds.js';
+import type { MapCounts } from '../../map/model.js';
+import type { Highlight } from '../../map/show.js';
+import './am-focus-list.js';
+import './am-map-foot.js';
+
+@localized()
+@customElement('am-page-map')
+export class AmPageMap extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr) auto;
+        height: 100%;
+        overflow: hidden;
+        background: var(--am-surface);
+      }
+      am-graph-tools,
+      .tabs {
+        grid-column: 1 / -1;
+      }
+      am-map {
+        min-width: 0;
+        min-height: 0;
+      }
+      am-map-foot {
+        grid-column: 1;
+      }
+      am-record-side {
+        grid-area: 2 / 2 / 4 / 3;
+        width: clamp(360px, 30vw, 440px);
+      }
+      am-focus-list {
+        grid-column: 1;
+        overflow: auto;
+      }
+      .tabs {
+        display: flex;
+        gap: 8px;
+        padding: 6px 12px;
+        border-bottom: 1px solid var(--am-line);
+      }
+      .message {
+        padding: 24px;
+      }
+      @media (max-width: 640px) {
+        am-record-side {
+          width: auto;
+        }
+        am-graph-tools {
+          max-height: 30vh;
+          overflow: auto;
+        }
+      }
+    `,
+  ];
+
+  @state() private counts: MapCounts | null = null;
+  @state() private busy = false;
+  /** On a phone: the map was asked for instead of the list. */
+  @state() private mapOnPhone = false;
+  @state() private theme = shownTheme();
+
+  readonly #graph = new GraphViewController(this);
+  readonly #phone = new MediaController(this, PHONE);
+  #foldsMemo: { key: string; folds: Folds } | undefined;
+  #highlightMemo: { of: ReadonlySet<string>; highlight: Highlight } | undefined;
+  #endTheme: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#endTheme = onThemeChange(() => (this.theme = shownTheme()));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#endTheme?.();
+  }
+
+  protected override willUpdate(): void {
+    // A phone that shows the list never loads the drawing.
+    if (!this.#asList) void import('../../map/am-map.js');
+  }
+
+  protected override render() {
+    const { view, error, state: mapState } = this.#graph;
+    if (!view && error) return html`<p class="message" role="alert">${errorText(error)}</p>`;
+    if (!view) return html`<p class="message quiet" role="status">${msg('Reading the map …')}</p>`;
+    return html`
+      ${this.#phone.matches ? this.#tabs() : nothing}
+      ${
+        this.#asList
+          ? html`<am-focus-list .view=${view} .state=${mapState}></am-focus-list>`
+          : this.#renderMap(view)
+      }
+      ${
+        mapState.select
+          ? html`<am-record-side .record=${mapState.select}></am-record-side>`
+          : nothing
+      }
+    `;
+  }
+
+  #renderMap(view: GraphView) {
+    const { state: mapState } = this.#graph;
+    return html`
+      <am-graph-tools .view=${view} .state=${mapState}></am-graph-tools>
+      <am-map
+        aria-busy=${this.busy}
+        .graph=${view.graph}
+        .folds=${this.#folds}
+        .selected=${mapState.select}
+        .highlight=${this.#highlight(view)}
+        .theme=${this.theme}
+        .word=${word}
+        @am-map-select=${this.#select}
+        @am-map-open=${this.#open}
+        @am-map-counts=${({ detail }: CustomEvent<MapCounts>) => (this.counts = detail)}
+        @am-map-busy=${({ detail }: CustomEvent<{ busy: boolean }>) => (this.busy = detail.busy)}
+      ></am-map>
+      <am-map-foot .counts=${this.counts} .open=${mapState.folds}></am-map-foot>
+    `;
+  }
+
+  #tabs() {
+    const tab = (map: boolean, text: string) =>
+      html`<button
+        class="plain"
+        aria-pressed=${this.mapOnPhone === map}
+        @click=${() => (this.mapOnPhone = map)}
+      >
+        ${text}
+      </button>`;
+    return html`<div class="tabs" role="group" aria-label=${msg('Show as')}>
+      ${tab(false, msg('List'))} ${tab(true, msg('Map'))}
+    </div>`;
+  }
+
+  get #asList(): boolean {
+    return this.#phone.matches && !this.mapOnPhone;
+  }
+
+  /** The same object as long as the folds are the same: each new one lays the map out anew. */
+  get #folds(): Folds {
+    const open = this.#graph.state.folds;
+    const key = open.join();
+    if (this.#foldsMemo?.key !== key) {
+      const states = FOLDS.map((fold) => [fold, open.includes(fold) ? 'open' : 'closed'] as const);
+      const {
+        proposed = 'closed',
+        contacts = 'closed',
+        past = 'closed',
+        issues = 'closed',
+      } = Object.fromEntries(states);
+      this.#foldsMemo = { key, folds: { proposed, contacts, past, issues } };
+    }
+    return this.#foldsMemo.folds;
+  }
+
+  #highlight({ highlighted }: GraphView): Highlight | null {
+    if (!highlighted) return null;
+    if (this.#highlightMemo?.of !== highlighted)
+      this.#highlightMemo = {
+        of: highlighted,
+        highlight: { actors: highlighted, ties: highlighted },
+      };
+    return this.#highlightMemo.highlight;
+  }
+
+  readonly #open = async (event: CustomEvent<MapSelection>): Promise<void> => {
+    this.#select(event);
+    await this.updateComplete;
+    await this.renderRoot.querySelector('am-record-side')?.takeFocus();
+  };
+
+  readonly #select = ({ detail }: CustomEvent<MapSelection>): void =>
+    changeMapState({ select: detail.id });
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'am-page-map': AmPageMap;
+  }
+}
