@@ -23,13 +23,21 @@ function isStructured(schema: z.ZodType): boolean {
   );
 }
 
+const structuredOf = new WeakMap<object, ReadonlySet<string>>();
+
 /** Names of the fields of a kind of record that are stored as JSON. */
-export const structuredFields = (subject: Pick<AnySubject, 'fields'>): readonly string[] =>
-  Object.keys(subject.fields).filter((field) => isStructured(subject.fields[field] as z.ZodType));
+export function structuredFields({ fields }: Pick<AnySubject, 'fields'>): ReadonlySet<string> {
+  const known = structuredOf.get(fields);
+  if (known) return known;
+  const names = Object.keys(fields).filter((field) => isStructured(fields[field] as z.ZodType));
+  const found = new Set(names);
+  structuredOf.set(fields, found);
+  return found;
+}
 
 /** Node properties of a record; null is an absent property. */
 export function encode(subject: AnySubject, record: StoredRecord): Record<string, unknown> {
-  const structured = new Set(structuredFields(subject));
+  const structured = structuredFields(subject);
   const properties: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(record)) {
     if (value === null || value === undefined) continue;
@@ -42,7 +50,7 @@ export function encode(subject: AnySubject, record: StoredRecord): Record<string
 
 /** The record of node properties; absent ones are null. */
 export function decode(subject: AnySubject, properties: Record<string, unknown>): StoredRecord {
-  const structured = new Set(structuredFields(subject));
+  const structured = structuredFields(subject);
   const record: Record<string, unknown> = {};
   for (const field of [...BASE, ...Object.keys(subject.fields)]) {
     const value = properties[field] ?? null;
