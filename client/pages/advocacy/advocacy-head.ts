@@ -7,13 +7,13 @@ import type { SearchHit } from '../../../server/contract/search.js';
 import { LAYER_WORDS, TIE_STATUS_WORDS } from '../../../server/contract/vocabulary.js';
 import { changeQuery } from '../../app/navigate.js';
 import { word } from '../../app/locale.js';
-import { dateWord } from '../../app/words.js';
 import { nameOf } from '../../data/names.js';
 import '../../elements/am-kind/am-kind.js';
 import { kindWord } from '../../elements/am-kind/kind-word.js';
 import { layersText } from '../../elements/am-looked-for/looked-for-words.js';
 import '../../elements/am-pick/am-pick.js';
 import '../../elements/am-tlp/am-tlp.js';
+import { dateOptions } from './date-options.js';
 import { advocacyHref, listOf, toggled } from './advocacy-query.js';
 
 export interface HeadInput {
@@ -87,17 +87,6 @@ function facts(input: HeadInput, lookedFor: LookedFor): TemplateResult {
       </div>
     </div>
     ${filters(input, lookedFor)}`;
-}
-
-/** Options of a date select: the review, and the dates that the data have. */
-export function dateOptions(dates: readonly string[], chosen: string): TemplateResult[] {
-  const all = [...new Set(['review', ...dates, chosen])];
-  return all.map(
-    (date) =>
-      html`<option value=${date === 'review' ? '' : date} ?selected=${date === chosen}>
-        ${date === 'review' ? msg('the review (undated)') : dateWord(date)}
-      </option>`,
-  );
 }
 
 function whoseDecision({ deciders, to }: LookedFor): string {
