@@ -15,9 +15,15 @@ function ceiling(viewer: Viewer): Tlp {
   return partner && tlpRank(viewer.clearance) > tlpRank('AMBER') ? 'AMBER' : viewer.clearance;
 }
 
-/** Whether a change of label lets more people in: that takes a director and a reason. */
+/** Whether a change of label lets anybody in who was out: that takes a director and a reason. */
 export function isLowered(before: Label, after: Label): boolean {
   if (tlpRank(after.tlp) < tlpRank(before.tlp)) return true;
-  if (before.circles.length === 0) return false;
-  return after.circles.length === 0 || after.circles.some((c) => !before.circles.includes(c));
+  if (before.tlp === 'RED' && !includesAll(before.recipients, after.recipients)) return true;
+  if (before.circles.length > 0 && after.circles.length === 0) return true;
+  // A circle lets its members in where others were before, and its partners in wherever they may read.
+  const opens = before.circles.length > 0 || tlpRank(after.tlp) <= tlpRank('AMBER');
+  return opens && !includesAll(before.circles, after.circles);
 }
+
+const includesAll = (outer: readonly string[], inner: readonly string[]): boolean =>
+  inner.every((item) => outer.includes(item));
