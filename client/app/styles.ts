@@ -141,7 +141,7 @@ export const tables = css`
   td:first-child {
     padding-left: 12px;
   }
-  tr[aria-selected='true'] td {
+  tr[aria-current='true'] td {
     background: var(--am-accent-wash);
   }
   td.number {

@@ -4,11 +4,14 @@ import { listAll } from './records.js';
 
 /** Whole lists that pages show: questions, events, issues, objectives. */
 export class ListsStore {
-  /** Open ones first, then those to be confirmed, then closed ones; names of placeholders known. */
+  /** Open ones first, then those to be confirmed, then closed ones; the names in them are known. */
   async questions(signal?: AbortSignal): Promise<RecordOf<'question'>[]> {
     const questions = await listAll('question', {}, signal);
     await resolveNames(
-      questions.flatMap((question) => question.placeholders),
+      questions.flatMap(({ placeholders, missingTies }) => [
+        ...placeholders,
+        ...missingTies.flatMap(({ from, to }) => [from, to]).filter(isActorId),
+      ]),
       signal,
     );
     const order = ['open', 'to_confirm', 'closed'];
@@ -29,5 +32,7 @@ export class ListsStore {
     return listAll('objective', {}, signal);
   }
 }
+
+const isActorId = (end: string): boolean => /^act_[0-9a-z]{20}$/.test(end);
 
 export const listsStore = new ListsStore();

@@ -14,7 +14,7 @@ import { kindWord } from '../../elements/am-kind/kind-word.js';
 import '../../elements/am-line/am-line.js';
 import { FOLDS, type Fold } from '../../map/folds.js';
 import { LAYER_GROUPS } from '../../map/line-look.js';
-import type { MapCounts } from '../../map/model.js';
+import type { MapCounts } from '../../map/drawn.js';
 
 const STATUSES = ['stated', 'interviewee', 'analyst_inferred', 'alleged', 'open_question'] as const;
 const KINDS = [

@@ -14,7 +14,7 @@ import '../../elements/am-graph-tools/am-graph-tools.js';
 import '../../elements/am-record-side/am-record-side.js';
 import type { MapSelection } from '../../map/am-map.js';
 import { FOLDS, type Folds } from '../../map/folds.js';
-import type { MapCounts } from '../../map/model.js';
+import type { MapCounts } from '../../map/drawn.js';
 import type { Highlight } from '../../map/show.js';
 import './am-focus-list.js';
 import './am-map-foot.js';

@@ -67,7 +67,7 @@ export class AmActorTable extends LitElement {
   #row(actor: GraphActor) {
     const { id, name, kind, level, lifecycle, ties, tlp, us } = actor;
     const dim = this.highlighted !== null && !this.highlighted.has(id);
-    return html`<tr aria-selected=${id === this.selected} class=${dim ? 'dim' : ''}>
+    return html`<tr aria-current=${id === this.selected} class=${dim ? 'dim' : ''}>
       <td>
         <span class="name">
           <am-kind kind=${kind} ?us=${us} decorative></am-kind>

@@ -76,7 +76,7 @@ export class AmTieTable extends LitElement {
     const type = tieType(tie.type);
     const dim = !tie.holds || (this.highlighted !== null && !this.highlighted.has(id));
     const known = word(TIE_STATUS_WORDS[status]);
-    return html`<tr aria-selected=${id === this.selected} class=${dim ? 'dim' : ''}>
+    return html`<tr aria-current=${id === this.selected} class=${dim ? 'dim' : ''}>
       <td>${this.#link(tie.from)}</td>
       <td>
         <span class="type">

@@ -1,0 +1,156 @@
+// One's own account; for those who may, the accounts of others and the example data.
+import '@awesome.me/webawesome/dist/components/button/button.js';
+import '@awesome.me/webawesome/dist/components/input/input.js';
+import { localized, msg } from '@lit/localize';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { errorText, fieldTexts } from '../../app/error-text.js';
+import { base, pages } from '../../app/styles.js';
+import { sessionStore } from '../../data/session-store.js';
+import { StoreController } from '../../data/store-controller.js';
+import '../../elements/am-tlp/am-tlp.js';
+import './am-accounts.js';
+import './am-example-data.js';
+import { formStyles } from './form.styles.js';
+import { roleWord } from './role-words.js';
+
+@localized()
+@customElement('am-page-account')
+export class AmPageAccount extends LitElement {
+  static override styles = [
+    base,
+    pages,
+    formStyles,
+    css`
+      .card {
+        display: block;
+        max-width: 880px;
+        margin-bottom: 16px;
+        padding: 16px 20px 20px;
+      }
+      h1 {
+        margin-bottom: 12px;
+      }
+    `,
+  ];
+
+  @state() private busy = false;
+  @state() private saved = '';
+  @state() private failure: unknown;
+
+  constructor() {
+    super();
+    new StoreController(this, sessionStore);
+  }
+
+  protected override render() {
+    const { account } = sessionStore;
+    if (!account) return nothing;
+    return html`
+      <h1>${msg('Your account')}</h1>
+      <section class="card">
+        <h2>${account.name}</h2>
+        <p class="quiet">${account.email} · ${account.roles.map(roleWord).join(', ')}</p>
+        <p>${msg('You can read up to')} <am-tlp .label=${account.clearance}></am-tlp></p>
+        <p class="buttons">
+          <wa-button @click=${() => this.#signOut(false)}>${msg('Sign out')}</wa-button>
+          <wa-button @click=${() => this.#signOut(true)}
+            >${msg('Sign out on all devices')}</wa-button
+          >
+        </p>
+      </section>
+      ${this.#password(account.hasPassword)}
+      ${sessionStore.can('account.manage') ? html`<am-accounts class="card"></am-accounts>` : nothing}
+      ${
+        sessionStore.can('example.manage')
+          ? html`<am-example-data class="card"></am-example-data>`
+          : nothing
+      }
+    `;
+  }
+
+  #password(hasPassword: boolean) {
+    return html`<section class="card">
+      <h2>${hasPassword ? msg('Change your password') : msg('Set a password')}</h2>
+      <form @submit=${this.#setPassword}>
+        <input
+          type="hidden"
+          name="username"
+          autocomplete="username"
+          .value=${sessionStore.account?.email ?? ''}
+        />
+        ${
+          hasPassword
+            ? html`<wa-input
+                name="current"
+                type="password"
+                autocomplete="current-password"
+                required
+                label=${msg('Current password')}
+              ></wa-input>`
+            : nothing
+        }
+        <wa-input
+          name="password"
+          type="password"
+          autocomplete="new-password"
+          required
+          minlength="12"
+          password-toggle
+          label=${msg('New password')}
+          hint=${msg('At least 12 characters; a sentence is good. Your other sessions end.')}
+        ></wa-input>
+        <wa-button type="submit" variant="brand" ?loading=${this.busy}>${msg('Save')}</wa-button>
+      </form>
+      <p role="status">${this.saved}</p>
+      ${
+        this.failure
+          ? html`<div class="note" role="alert">
+              <p>${errorText(this.failure)}</p>
+              ${fieldTexts(this.failure).map((text) => html`<p>${text}</p>`)}
+            </div>`
+          : nothing
+      }
+    </section>`;
+  }
+
+  readonly #setPassword = async (
+    event: SubmitEvent & { currentTarget: HTMLFormElement },
+  ): Promise<void> => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const fields = new FormData(form);
+    const current = fields.get('current');
+    await this.#try(async () => {
+      await sessionStore.setPassword({
+        current: current === null ? null : String(current),
+        password: String(fields.get('password') ?? ''),
+      });
+      form.reset();
+      this.saved = msg('Saved.');
+    });
+  };
+
+  #signOut(everywhere: boolean): Promise<void> {
+    return this.#try(() => sessionStore.signOut(everywhere));
+  }
+
+  async #try(action: () => Promise<void>): Promise<void> {
+    this.busy = true;
+    this.saved = '';
+    this.failure = undefined;
+    try {
+      await action();
+    } catch (error) {
+      this.failure = error;
+    } finally {
+      this.busy = false;
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'am-page-account': AmPageAccount;
+  }
+}

@@ -1,0 +1,238 @@
+// What a newcomer sees first: three questions that can be asked, everybody by level, what is new.
+import { localized, msg, str } from '@lit/localize';
+import { Task } from '@lit/task';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import type { Change } from '../../../server/contract/history.js';
+import type { Graph } from '../../../server/contract/graph.js';
+import { errorText } from '../../app/error-text.js';
+import { AddressController, changeQuery } from '../../app/navigate.js';
+import { base, pages } from '../../app/styles.js';
+import { analysisStore } from '../../data/analysis-store.js';
+import { graphStore } from '../../data/graph-store.js';
+import { historyStore } from '../../data/history-store.js';
+import { listsStore } from '../../data/lists-store.js';
+import { liveStore } from '../../data/live-store.js';
+import { StoreController } from '../../data/store-controller.js';
+import { recordKindWord } from '../../elements/am-search/record-kind-word.js';
+import './am-level-strip.js';
+import './am-question-card.js';
+import type { Answer } from './am-question-card.js';
+import { decidersAnswer, moneyAnswer, pathwaysAnswer } from './answers.js';
+import { decidable, payers, reachable } from './home-choices.js';
+
+const ROWS = 5;
+
+const deciders: Answer = async (issue, signal) =>
+  decidersAnswer(await analysisStore.decidesAndBenefits({ issue }, signal));
+
+const money: Answer = async (from, signal) =>
+  moneyAnswer(await analysisStore.money({ from }, signal));
+
+const pathways: Answer = async (to, signal) => {
+  const [frontDoor, throughPeople] = await Promise.all([
+    analysisStore.pathways({ to, layers: 'formal,decision', k: 1 }, signal),
+    analysisStore.pathways({ to, k: 1 }, signal),
+  ]);
+  return pathwaysAnswer(frontDoor, throughPeople, to);
+};
+
+@localized()
+@customElement('am-page-home')
+export class AmPageHome extends LitElement {
+  static override styles = [
+    base,
+    pages,
+    css`
+      header {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        gap: 4px 16px;
+        margin-bottom: 14px;
+      }
+      .questions {
+        display: grid;
+        grid-template-columns: repeat(3, minmax(0, 1fr));
+        margin-bottom: 16px;
+      }
+      am-question-card + am-question-card {
+        border-left: 1px solid var(--am-line);
+      }
+      .lists {
+        display: grid;
+        grid-template-columns: repeat(3, minmax(0, 1fr));
+        gap: 24px 48px;
+        padding: 16px 24px 0;
+      }
+      .lists h2 {
+        padding-bottom: 4px;
+        border-bottom: 1px solid var(--am-edge);
+        font: 600 14px/20px var(--am-font);
+      }
+      .lists li {
+        padding: 5px 0;
+        border-bottom: 1px solid var(--am-line-2);
+        font: var(--am-small);
+      }
+      .lists li a {
+        color: var(--am-ink);
+        text-decoration-color: var(--am-line);
+      }
+      .lists p {
+        padding-top: 6px;
+      }
+      @media (max-width: 900px) {
+        .questions,
+        .lists {
+          grid-template-columns: minmax(0, 1fr);
+        }
+        .lists {
+          padding: 16px 0 0;
+        }
+        am-question-card + am-question-card {
+          border-left: 0;
+          border-top: 1px solid var(--am-line);
+        }
+      }
+    `,
+  ];
+
+  @state() private failure: unknown;
+
+  readonly #address = new AddressController(this);
+  readonly #read = new Task(this, {
+    args: () => [liveStore.revision] as const,
+    task: async (_, { signal }) => {
+      const [graph, questions, events, changes] = await Promise.all([
+        graphStore.load({ asOf: 'review', unknownThen: false }, signal),
+        listsStore.questions(signal),
+        listsStore.events(signal),
+        historyStore.own(ROWS, signal),
+      ]);
+      return { graph, questions, events, changes };
+    },
+  });
+
+  constructor() {
+    super();
+    new StoreController(this, liveStore);
+  }
+
+  protected override render() {
+    const read = this.#read.value;
+    if (!read)
+      return this.#read.render({
+        pending: () => html`<p class="quiet" role="status">${msg('Reading …')}</p>`,
+        error: (error) => html`<p role="alert">${errorText(error)}</p>`,
+      });
+    const { graph, questions, events, changes } = read;
+    const open = questions.filter((question) => question.state === 'open');
+    return html`
+      <header>
+        <h1>${msg('Who decides, who benefits, whom to talk to next')}</h1>
+        <p class="quiet">
+          ${msg(
+            str`${graph.actors.length + graph.leftOut} actors · ${graph.ties.length} relationships · ${open.length} open questions`,
+          )}
+        </p>
+      </header>
+      ${this.#questions(graph)}
+      <am-level-strip class="card" .graph=${graph}></am-level-strip>
+      <div class="lists">
+        ${list(
+          msg('What happened'),
+          events.slice(0, ROWS).map(({ id, name, start }) => ({
+            id,
+            text: start ? `${name} (${start})` : name,
+          })),
+          msg('No event is recorded.'),
+        )}
+        ${list(
+          msg('Open questions'),
+          open.slice(0, ROWS).map(({ id, text }) => ({ id, text })),
+          msg('No question is open.'),
+          html`<a href="/questions">${msg('All questions')}</a>`,
+        )}
+        ${this.#changes(changes)}
+      </div>
+    `;
+  }
+
+  #questions(graph: Graph) {
+    const { query } = this.#address.value;
+    const card = (
+      name: string,
+      question: string,
+      choices: ReturnType<typeof payers>,
+      answer: Answer,
+    ) =>
+      html`<am-question-card
+        .question=${question}
+        .choices=${choices}
+        .chosen=${query.get(name)}
+        .answer=${answer}
+        @am-chosen=${({ detail }: CustomEvent<string>) => changeQuery({ [name]: detail })}
+      ></am-question-card>`;
+    return html`<div class="card questions">
+      ${card('decides', msg('Who decides on'), decidable(graph), deciders)}
+      ${card('benefits', msg('Who benefits from the money of'), payers(graph), money)}
+      ${card('reach', msg('Whom do we talk to next, to reach'), reachable(graph), pathways)}
+    </div>`;
+  }
+
+  #changes(changes: readonly Change[]) {
+    return html`<section>
+      <h2>${msg('Your last changes')}</h2>
+      ${
+        changes.length === 0
+          ? html`<p class="quiet">
+              ${msg('You have changed nothing yet. What you change can be undone here.')}
+            </p>`
+          : nothing
+      }
+      <ul>
+        ${changes.map(
+          (change) =>
+            html`<li>
+              <a href="/record/${change.record}">${recordKindWord(change.kind)}</a>
+              <button class="link" @click=${() => this.#undo(change.write)}>${msg('Undo')}</button>
+            </li>`,
+        )}
+      </ul>
+      ${this.failure ? html`<p class="bad" role="alert">${errorText(this.failure)}</p>` : nothing}
+    </section>`;
+  }
+
+  async #undo(write: string): Promise<void> {
+    this.failure = undefined;
+    try {
+      await historyStore.undo(write);
+      await this.#read.run();
+    } catch (error) {
+      this.failure = error;
+    }
+  }
+}
+
+function list(
+  title: string,
+  rows: readonly { id: string; text: string }[],
+  empty: string,
+  foot: unknown = nothing,
+) {
+  return html`<section>
+    <h2>${title}</h2>
+    ${rows.length === 0 ? html`<p class="quiet">${empty}</p>` : nothing}
+    <ul>
+      ${rows.map(({ id, text }) => html`<li><a href="/record/${id}">${text}</a></li>`)}
+    </ul>
+    ${foot === nothing ? nothing : html`<p>${foot}</p>`}
+  </section>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'am-page-home': AmPageHome;
+  }
+}

@@ -1,0 +1,99 @@
+// The short answers of the home page: three lines at most, the last one what is not known.
+import { msg, str } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import type {
+  AnsweredTie,
+  DecidesAndBenefits,
+  Money,
+  Pathway,
+  Pathways,
+} from '../../../server/contract/analysis.js';
+import { TIE_STATUS_WORDS } from '../../../server/contract/vocabulary.js';
+import { word } from '../../app/locale.js';
+import { plural } from '../../app/plural.js';
+import { dateWord } from '../../app/words.js';
+import '../../elements/am-class/am-class.js';
+import '../../elements/am-line/am-line.js';
+import '../../elements/am-tlp/am-tlp.js';
+
+const LINES = 3;
+
+export function decidersAnswer(answer: DecidesAndBenefits) {
+  const { deciders, widerOf, questions, issue } = answer;
+  const none = html`<li class="text">
+    ${msg('Nobody is recorded as deciding on this. That does not mean that nobody decides.')}
+  </li>`;
+  return html`<ul>
+      ${deciders.length === 0 || widerOf ? none : nothing}
+      ${deciders.slice(0, LINES).map(({ actor, tie }) => line(tie, actor.name, tie.status))}
+      ${more(deciders.length)} ${questions.slice(0, 1).map((question) => asked(question.name))}
+    </ul>
+    <p class="hint">${widerOf ? msg(str`They decide on the wider topic: ${widerOf.name}.`) : ''}</p>
+    <a href="/record/${issue.id}">${msg('Open the answer')}</a>`;
+}
+
+export function moneyAnswer({ flows, ends, source }: Money) {
+  const first = flows.filter(({ depth, counted }) => depth === 0 && counted);
+  const questions = ends.flatMap((end) => end.questions);
+  const noAmount = first.length > 0 && first.every(({ amount }) => amount === null);
+  return html`<ul>
+      ${
+        first.length === 0
+          ? html`<li class="text">${msg('No payment is recorded from here.')}</li>`
+          : nothing
+      }
+      ${first.slice(0, LINES).map(({ tie, payee }) => line(tie, payee.name, tie.status))}
+      ${more(first.length)} ${questions.slice(0, 1).map((question) => asked(question.name))}
+    </ul>
+    <p class="hint">${noAmount ? msg('No amount is recorded.') : ''}</p>
+    <a href="/money?from=${source.id}">${msg('Follow the money')}</a>`;
+}
+
+export function pathwaysAnswer(frontDoor: Pathways, throughPeople: Pathways, to: string) {
+  return html`<ul>
+      ${pathway(msg('Front door'), frontDoor)} ${pathway(msg('Through people'), throughPeople)}
+    </ul>
+    <p class="hint">
+      ${msg('As strong as the weakest step. Nothing found does not mean that there is none.')}
+    </p>
+    <a href="/advocacy?to=${to}">${msg('See both, step by step')}</a>`;
+}
+
+function pathway(title: string, { paths }: Pathways): TemplateResult {
+  const [best] = paths;
+  if (!best) return html`<li class="text"><b>${title}</b> ${msg('no pathway found')}</li>`;
+  return html`<li class="text">
+    <am-class .value=${best.class}></am-class>
+    <span>${title}, ${stepCount(best)}</span> <am-tlp .label=${best.tlp}></am-tlp>
+  </li>`;
+}
+
+function stepCount({ hops, steps }: Pathway): string {
+  const through = steps[0]?.to.name ?? '';
+  return plural(hops, {
+    one: msg('1 step'),
+    other: msg(str`${hops} steps, first ${through}`),
+  });
+}
+
+function line(tie: AnsweredTie, name: string, status: AnsweredTie['status']): TemplateResult {
+  const known = word(TIE_STATUS_WORDS[status]);
+  const when = tie.asOf && tie.asOf !== 'review' ? `, ${dateWord(tie.asOf)}` : '';
+  return html`<li>
+    <am-line .layer=${tie.layer} .status=${tie.status} .validity=${tie.validity}></am-line>
+    <span>${name}, ${known}${when}</span>
+  </li>`;
+}
+
+const asked = (question: string): TemplateResult =>
+  html`<li>
+    <am-line .status=${'open_question'}></am-line>
+    <span>${msg(str`Not known: ${question}`)}</span>
+  </li>`;
+
+const more = (count: number) =>
+  count > LINES
+    ? html`<li class="text quiet">
+        ${plural(count - LINES, { one: msg('and 1 more'), other: msg(str`and ${count - LINES} more`) })}
+      </li>`
+    : nothing;
