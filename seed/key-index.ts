@@ -43,7 +43,7 @@ export function indexKeys(
       const [found, second] = own.length > 0 ? own : among(existing);
       if (found === undefined) return { wrong: `nothing has the key "${key}"` };
       if (second === undefined) return { id: found.id };
-      return { wrong: `"${key}" is the key of a ${found.kind} and of a ${second.kind}` };
+      return { wrong: `"${key}" is the key of two records: ${found.kind}, ${second.kind}` };
     },
   };
 }
