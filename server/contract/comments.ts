@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { defineSubject, ref } from './subjects.js';
 import { prose } from './text.js';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { PartialDate } from './dates.js';
 import { defineSubject, maybeRef, refs } from './subjects.js';
 import { line, prose } from './text.js';

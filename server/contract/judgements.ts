@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { defineSubject, maybeRef, refs } from './subjects.js';
 import { prose } from './text.js';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { AsOf, PartialDate } from './dates.js';
 import { defineSubject, ref } from './subjects.js';
 import { line, prose } from './text.js';

@@ -65,7 +65,7 @@ export const SUBJECT_NAMES = Object.keys(SUBJECTS) as SubjectName[];
 /** The subject of a kind of record under its general shape. */
 export const subjectOf = (name: SubjectName): AnySubject => SUBJECTS[name];
 
-const BY_PREFIX = new Map(SUBJECT_NAMES.map((name) => [SUBJECTS[name].prefix as string, name]));
+const BY_PREFIX = new Map(SUBJECT_NAMES.map((name) => [SUBJECTS[name].prefix, name]));
 
 /** Kind of record that an id names, undefined for an id of no kind. */
 export const subjectOfId = (id: string): SubjectName | undefined => BY_PREFIX.get(id.slice(0, 4));

@@ -13,7 +13,7 @@ const word = (en: string, ru: string, ky: string): Word => ({ en, ru, ky });
 
 /** Enum schema over the keys of a word list. */
 function oneOf<K extends string>(words: Words<K>): z.ZodEnum<{ [P in K]: P }> {
-  return z.enum(Object.keys(words) as [K, ...K[]]) as z.ZodEnum<{ [P in K]: P }>;
+  return z.enum(Object.keys(words) as [K, ...K[]]);
 }
 
 export const ACTOR_KIND_WORDS = {

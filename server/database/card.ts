@@ -16,7 +16,7 @@ const CARDS: Card<Record<string, unknown>, unknown>[] = [];
 
 /** Declares a card; `example` types the parameters and serves the EXPLAIN test. */
 export function card<P extends Record<string, unknown>, R>(definition: Card<P, R>): Card<P, R> {
-  CARDS.push(definition as Card<Record<string, unknown>, unknown>);
+  CARDS.push(definition);
   return definition;
 }
 
@@ -42,7 +42,7 @@ export async function run<P extends Record<string, unknown>, R>(
   { text, row }: Card<P, R>,
   parameters: P,
 ): Promise<R[]> {
-  const result = await transaction.run(text, toNeo4j(parameters) as Record<string, unknown>);
+  const result = await transaction.run(text, toNeo4j(parameters));
   return result.records.map((record) => row.parse(record.toObject()));
 }
 

@@ -57,7 +57,7 @@ export function decode(subject: AnySubject, properties: Record<string, unknown>)
     record[field] =
       structured.has(field) && typeof value === 'string' ? (JSON.parse(value) as unknown) : value;
   }
-  return Stored.parse(record) as StoredRecord;
+  return Stored.parse(record);
 }
 
 const BASE = [

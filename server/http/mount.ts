@@ -28,7 +28,7 @@ export function bind<const R extends Route>(
   route: R,
   handle: (call: Call<R>) => Promise<OutputOf<R> | (undefined extends OutputOf<R> ? void : never)>,
 ): Binding {
-  return { route, handle: handle as unknown as Binding['handle'] };
+  return { route, handle: handle };
 }
 
 /** Who is signed in, as far as this edge needs to know. */

@@ -42,7 +42,8 @@ export class Projection {
     for (let after = '', more = true; more;) {
       const rows = await read(this.#database, pageRecords, { after, count: PAGE });
       this.facts.apply(rows.flatMap(({ properties }) => toFact(properties) ?? []));
-      after = String(rows.at(-1)?.properties['id'] ?? '');
+      const last: unknown = rows.at(-1)?.properties['id'];
+      after = typeof last === 'string' ? last : '';
       more = rows.length === PAGE;
     }
     this.#seen = log?.last ?? 0;

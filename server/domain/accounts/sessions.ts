@@ -90,14 +90,14 @@ class Neo4jSessions extends Store {
     };
     inTransaction(this.#database, (t) => run(t, saveSession, parameters)).then(
       () => done?.(),
-      done,
+      (error: unknown) => done?.(error),
     );
   }
 
   override destroy(id: string, done?: (error?: unknown) => void): void {
     inTransaction(this.#database, (t) => run(t, endSession, { hash: hashSession(id) })).then(
       () => done?.(),
-      done,
+      (error: unknown) => done?.(error),
     );
   }
 
