@@ -7,6 +7,7 @@ const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https a
 const flag = z
   .enum(['true', 'false'], { error: 'must be true or false' })
   .transform((text) => text === 'true');
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const wholeNumber = (from: number, to: number) =>
   z
     .string()
@@ -37,6 +38,9 @@ export const environmentSchema = z.object({
   NEO4J_USER: z.string().default('neo4j'),
   NEO4J_PASSWORD: z.string().optional(),
   NEO4J_DATABASE: z.string().default('neo4j'),
+  ALLYMAP_LOG: z
+    .enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` })
+    .default('warn'),
   MAVEN_REPO_URL: httpUrl.default('https://repo1.maven.org/maven2'),
 });
 
@@ -60,6 +64,8 @@ export interface Settings {
   /** An existing server; unset: the embedded engine. */
   neo4j: { uri: string; user: string; password: string } | undefined;
   neo4jDatabase: string;
+  /** The least grave entry that is logged. */
+  logLevel: (typeof logLevels)[number];
 }
 
 /** One sentence that names the variable; never its value, which may be a password. */
@@ -97,6 +103,7 @@ export function parseSettings(variables: Record<string, string | undefined>): Se
       password,
     })),
     neo4jDatabase: env.NEO4J_DATABASE,
+    logLevel: env.ALLYMAP_LOG,
   };
 }
 

@@ -56,7 +56,7 @@ public final class Neo4jServer {
 
     private static void start(Path home, int port, boolean newPassword) {
         String password = System.getenv("ALLYMAP_ENGINE_PASSWORD");
-        boolean newStore = Files.notExists(home.resolve("data").resolve("databases"));
+        boolean newStore = Files.notExists(home.resolve("data/databases/system"));
         if (newStore) setInitialPassword(home, password);
         SocketAddress address = new SocketAddress("127.0.0.1", port);
         DatabaseManagementService service = new DatabaseManagementServiceBuilder(home)

@@ -2,28 +2,21 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { delimiter, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { makePrivateFolder } from '../../private-folder.js';
 import { EngineError } from './engine-error.js';
-import { provideJars } from './jars.js';
-import { findJava, javaFlags } from './java.js';
-import { launcherFolder, launcherName } from './launcher.js';
+import { launcherName } from './launcher.js';
 import { providePassword } from './password.js';
-import type { OnProgress } from './progress.js';
+import { environmentForJava, javaCommand, storeHome, type EngineFolders } from './runtime.js';
 import { explainFailedStart } from './start-failure.js';
 
 const stopLimitMs = 1800;
-const silent: OnProgress = () => {};
+/** Characters of what Java says, for the message of a failed start. */
+const keptOutput = 20_000;
 
-export interface EngineOptions {
-  /** Holds `neo4j/` (store and logs) and `keys/neo4j-password`. */
-  dataDir: string;
-  engineDir: string;
-  mavenRepoUrl: string;
+export interface EngineOptions extends EngineFolders {
   /** Unset: any free port. */
   port?: number;
-  onProgress?: OnProgress;
 }
 
 export interface Engine {
@@ -41,62 +34,42 @@ type Child = ChildProcessByStdio<Writable, Readable, Readable>;
 
 /** Starts the engine and returns when it answers queries. Throws EngineError. */
 export async function startEngine(options: EngineOptions): Promise<Engine> {
-  const { dataDir, engineDir, mavenRepoUrl, onProgress = silent } = options;
-  const [java, jars] = await Promise.all([
-    findJava(),
-    provideJars(engineDir, mavenRepoUrl, onProgress),
-  ]);
+  const { dataDir } = options;
+  const [command, javaArgs] = await javaCommand(options);
   await makePrivateFolder(dataDir);
   const home = storeHome(dataDir);
   const password = await providePassword(dataDir);
-  const port = options.port ?? (await freePort());
-  onProgress({ message: 'Starting Neo4j' });
-  const child = spawn(
-    java.command,
-    [
-      ...javaFlags(java.version),
-      '-cp',
-      [launcherFolder, join(jars, '*')].join(delimiter),
-      launcherName,
-      home,
-      String(port),
-      password.origin,
-    ],
-    {
-      stdio: ['pipe', 'pipe', 'pipe'],
-      env: { ...environmentForJava(), ALLYMAP_ENGINE_PASSWORD: password.text },
-      // Its own process group: Ctrl-C must reach us first, so that the last writes find the database.
-      detached: process.platform !== 'win32',
-      windowsHide: true,
-    },
-  );
+  const port = await findPort(options.port);
+  options.onProgress?.({ message: 'Starting Neo4j' });
+  const child = spawn(command, [...javaArgs, launcherName, home, String(port), password.origin], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...environmentForJava(), ALLYMAP_ENGINE_PASSWORD: password.text },
+    // Its own process group: Ctrl-C must reach us first, so that the last writes find the database.
+    detached: process.platform !== 'win32',
+    windowsHide: true,
+  });
   // Writing to a process that has just ended is no error of ours.
   child.stdin.on('error', () => {});
-  await untilReady(child, home, port);
-  return engineOf(child, { uri: `bolt://127.0.0.1:${port}`, user: 'neo4j', password: password.text });
+  await untilReady(child, home);
+  return engineOf(child, {
+    uri: `bolt://127.0.0.1:${port}`,
+    user: 'neo4j',
+    password: password.text,
+  });
 }
 
-/** Neo4j's home: `data/` and `logs/` lie below it. */
-export function storeHome(dataDir: string): string {
-  return join(dataDir, 'neo4j');
-}
-
-/** The environment without our own variables, which may hold passwords. */
-export function environmentForJava(): NodeJS.ProcessEnv {
-  const ours = /^(ALLYMAP|NEO4J)_/;
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)));
-}
-
-async function untilReady(child: Child, home: string, port: number): Promise<void> {
+async function untilReady(child: Child, home: string): Promise<void> {
   let output = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (output += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    output = (output + text).slice(-keptOutput);
+  });
   await new Promise<void>((resolve, reject) => {
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       if (/^ready$/m.test(text)) resolve();
     });
     child.once('error', (error) => reject(new EngineError('start-failed', error.message)));
     child.once('close', () => {
-      explainFailedStart(output, home, port).then(reject, reject);
+      explainFailedStart(output, home).then(reject, reject);
     });
   });
 }
@@ -128,9 +101,14 @@ async function stopChild(child: Child): Promise<void> {
   clearTimeout(limit);
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
+/** The wanted port, or any, that nobody listens on now. */
+async function findPort(wanted = 0): Promise<number> {
+  const server = createServer().listen(wanted, '127.0.0.1');
+  try {
+    await once(server, 'listening');
+  } catch {
+    throw new EngineError('port-taken', `Port ${wanted} is taken by another program.`);
+  }
   const address = server.address();
   server.close();
   await once(server, 'close');

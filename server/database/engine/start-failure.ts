@@ -5,16 +5,9 @@ import { EngineError } from './engine-error.js';
 
 const shownLines = 12;
 
-export async function explainFailedStart(
-  output: string,
-  home: string,
-  port: number,
-): Promise<EngineError> {
+export async function explainFailedStart(output: string, home: string): Promise<EngineError> {
   if (/FileLockException|locked by another process/.test(output)) {
     return new EngineError('already-running', `Allymap is already running on ${home}.`);
-  }
-  if (/Address already in use|BindException|PortBindException/.test(output)) {
-    return new EngineError('port-taken', `Port ${port} is taken by another program.`);
   }
   const log = await readFile(join(home, 'logs', 'debug.log'), 'utf8').catch(() => '');
   const parts = [
@@ -26,6 +19,7 @@ export async function explainFailedStart(
   return new EngineError('start-failed', parts.join('\n'));
 }
 
-function lastLines(text: string): string {
+/** Enough of an output to see what went wrong. */
+export function lastLines(text: string): string {
   return text.trimEnd().split('\n').slice(-shownLines).join('\n');
 }
