@@ -11,8 +11,8 @@ export interface AnalysisDeps {
 }
 
 export interface Wording {
-  record(id: string): NamedRecord;
-  tie(fact: Fact<'tie'>): AnsweredTie;
+  readonly record: (id: string) => NamedRecord;
+  readonly tie: (fact: Fact<'tie'>) => AnsweredTie;
 }
 
 /** Fetches, in one read, the words of these records and ties and of the evidence under the ties. */

@@ -84,7 +84,7 @@ const QUERY = { to: 'act_1', issue: 'iss_i', aim: 'for', asOf: 'review' } as con
 function answer(facts: readonly Fact[], clearance: 'GREEN' | 'AMBER', query: PathwaysQuery) {
   const store = new FactStore();
   store.apply(facts);
-  const viewer = { account: 'usr_x', clearance, circles: [], affiliation: 'staff' } as const;
+  const viewer = { account: 'usr_x', clearance, circles: [], affiliation: 'member' } as const;
   return findPathways({ facts: store.for(viewer), names: idsAsNames }, query);
 }
 

@@ -2,18 +2,20 @@
 import type { AsOf } from '../../../server/contract/dates.js';
 import {
   SUBJECTS,
-  subjectOf,
+  subjectOfId,
   type DraftOf,
   type SubjectName,
 } from '../../../server/contract/registry.js';
 import { tieType, type TieTypeId } from '../../../server/contract/tie-types.js';
-import { referencesOf } from '../../../server/database/links.js';
 import type { Names } from '../../../server/domain/analysis/analysis.queries.js';
 import type { Include } from '../../../server/domain/analysis/weight.rules.js';
 import { FactStore } from '../../../server/projection/store.js';
 import type { Fact, Facts } from '../../../server/projection/facts.js';
 
-type Draft<N extends SubjectName> = Partial<DraftOf<N>> & { id: string; retired?: boolean };
+type Draft<N extends SubjectName> = Partial<DraftOf<N>> & {
+  id: string;
+  retired?: boolean;
+};
 
 /** The fact of a record, as the projection would make it. */
 export function factOf<N extends SubjectName>(subject: N, draft: Draft<N>): Fact {
@@ -22,7 +24,7 @@ export function factOf<N extends SubjectName>(subject: N, draft: Draft<N>): Fact
   return {
     id: draft.id.startsWith(prefix) ? draft.id : `${prefix}${draft.id}`,
     subject,
-    key: draft.id,
+    key: draft.key ?? draft.id,
     version: 1,
     tags: [],
     createdBy: 'usr_test',
@@ -30,11 +32,16 @@ export function factOf<N extends SubjectName>(subject: N, draft: Draft<N>): Fact
     tlp: draft.tlp ?? 'GREEN',
     circles: draft.circles ?? [],
     recipients: draft.recipients ?? [],
-    refs: referencesOf(subjectOf(subject), record),
-    fields: Object.fromEntries(
-      projected.map((field) => [field, record[field]]),
-    ) as unknown as Fact['fields'],
+    refs: idsNamed({ ...draft, id: null }),
+    fields: Object.fromEntries(projected.map((field) => [field, record[field]])),
   };
+}
+
+/** What a record points at, by the prefixes of ids: readable ones are no ids of the product. */
+function idsNamed(value: unknown): string[] {
+  if (typeof value === 'string') return subjectOfId(value) === undefined ? [] : [value];
+  if (value === null || typeof value !== 'object') return [];
+  return [...new Set(Object.values(value).flatMap(idsNamed))];
 }
 
 /** Facts of a graph, seen whole. */
