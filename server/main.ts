@@ -9,7 +9,7 @@ import { startAllymap, type Running } from './start.js';
 
 async function main(): Promise<void> {
   const settings = loadSettings();
-  const log = pino({ level: process.env['ALLYMAP_LOG'] ?? 'warn' });
+  const log = pino({ level: settings.logLevel });
   const progress = terminalProgress();
   const running = await startAllymap({
     settings,

@@ -22,7 +22,7 @@ export function securityHeaders(secure: boolean): RequestHandler {
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
         requireTrustedTypesFor: ["'script'"],
-        trustedTypes: ['lit-html'],
+        trustedTypes: ['lit-html', 'allymap-worker'],
       },
     },
     strictTransportSecurity: secure,
