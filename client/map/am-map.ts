@@ -1,27 +1,30 @@
 // The map: data in, events out. It lays out and draws a graph; it never fetches.
 import { msg } from '@lit/localize';
-import cytoscape, { type Core, type EventObject, type SingularElementReturnValue } from 'cytoscape';
+import type { Core } from 'cytoscape';
 import { css, html, LitElement, type PropertyValues } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { Graph } from '../../server/contract/graph.js';
-import type { Arrangement } from './arrangement.js';
+import { makeCanvas } from './canvas.js';
+import type { MapCounts, MapModel } from './drawn.js';
 import { elementsOf } from './elements.js';
-import { loadFonts, measureText } from './fonts.js';
 import { ALL_CLOSED, type Folds } from './folds.js';
+import { loadFonts, measureText } from './fonts.js';
+import type { Point } from './geometry.js';
 import type { Picture } from './layout.js';
 import { makeLayoutRunner } from './layout-runner.js';
 import { bandNames, groupTitle, groupWords, tieSentences, type InLanguage } from './map-words.js';
 import { measureMap, type MapMeasure } from './measure.js';
-import { buildModel, type MapCounts, type MapModel } from './model.js';
-import { isArrow, neighbour } from './neighbour.js';
+import { buildModel } from './model.js';
+import { isArrow, neighbour, type Arrow } from './neighbour.js';
+import { chooseOrder, type Order } from './order.js';
 import { showHighlight, showPath, showSelected, type Highlight, type MapPath } from './show.js';
 import type { Viewport } from './sizes.js';
-import { storedArrangement } from './stored-orders.js';
 import { styleOf } from './style.js';
 import { fillWidthTable, type WidthTable } from './text-width.js';
 import type { Theme } from './theme.js';
 
+/** Detail of `am-map-select` and `am-map-open`. */
 export interface MapSelection {
   id: string;
   kind: 'actor' | 'tie';
@@ -31,6 +34,7 @@ const RESIZE_PAUSE = 200;
 const ZOOM_STEP = 1.25;
 /** From here on every line says its word. */
 const NEAR = 1.6;
+/** Any number: the same one gives the same map. */
 const SEED = 7;
 
 @customElement('am-map')
@@ -59,6 +63,9 @@ export class AmMap extends LitElement {
       white-space: pre-line;
       pointer-events: none;
     }
+    #keys {
+      display: none;
+    }
   `;
 
   @property({ attribute: false }) graph: Graph | null = null;
@@ -72,19 +79,18 @@ export class AmMap extends LitElement {
   /** Words of the vocabulary in the language of the screen. */
   @property({ attribute: false }) word: InLanguage = ({ en }) => en;
 
-  @query('#canvas') private canvas!: HTMLElement;
-  @state() private tip: { text: string; x: number; y: number } | null = null;
+  @state() private tip: (Point & { text: string }) | null = null;
 
-  private cy: Core | null = null;
-  private model: MapModel | null = null;
-  private picture: Picture | null = null;
-  private arrangement: Arrangement | null = null;
-  /** The order is a stored one and may give way to that of another width. */
-  private stored = false;
-  private readonly layouts = makeLayoutRunner();
-  private readonly widths: WidthTable = {};
-  private resizePause = 0;
-  private readonly sizeWatch = new ResizeObserver(() => this.resized());
+  #cy: Core | null = null;
+  #model: MapModel | null = null;
+  #picture: Picture | null = null;
+  #order: Order | null = null;
+  /** For which the last layout was asked. */
+  #laidOutFor: Viewport = { width: 0, height: 0 };
+  #resizePause = 0;
+  readonly #layouts = makeLayoutRunner();
+  readonly #widths: WidthTable = new Map();
+  readonly #sizeWatch = new ResizeObserver(() => this.#resized());
 
   override render() {
     return html`
@@ -93,152 +99,150 @@ export class AmMap extends LitElement {
         role="application"
         tabindex="0"
         aria-label=${msg('Map of actors and their relationships')}
-        aria-description=${msg(
-          'Arrow keys move to the nearest actor, Enter opens it, plus, minus and 0 zoom, Escape leaves. The table shows the same in words.',
-        )}
-        @keydown=${this.pressed}
+        aria-describedby="keys"
+        @keydown=${(event: KeyboardEvent) => this.#pressed(event)}
       ></div>
+      <p id="keys">
+        ${msg(
+          'Arrow keys move to the nearest actor, Enter opens it; plus, minus and 0 zoom; Escape leaves. The table shows the same in words.',
+        )}
+      </p>
       <div
         id="tip"
         aria-hidden="true"
         ?hidden=${!this.tip}
         style=${styleMap(this.tip ? { left: `${this.tip.x}px`, top: `${this.tip.y}px` } : {})}
-      >
-        ${this.tip?.text}
-      </div>
+        .textContent=${this.tip?.text ?? ''}
+      ></div>
     `;
-  }
-
-  override firstUpdated(): void {
-    this.sizeWatch.observe(this.canvas);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.layouts.stop();
-    this.sizeWatch.disconnect();
-    clearTimeout(this.resizePause);
-    this.cy?.destroy();
-    this.cy = null;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!this.hasUpdated) return;
-    this.sizeWatch.observe(this.canvas);
-    void this.layOut();
+    if (this.hasUpdated) this.#sizeWatch.observe(this.#canvas);
+  }
+
+  override firstUpdated(): void {
+    this.#sizeWatch.observe(this.#canvas);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#layouts.stop();
+    this.#sizeWatch.disconnect();
+    clearTimeout(this.#resizePause);
+    this.#cy?.destroy();
+    this.#cy = null;
+    this.#laidOutFor = { width: 0, height: 0 };
   }
 
   override updated(changed: PropertyValues<this>): void {
-    if (changed.has('graph') || changed.has('folds') || changed.has('word')) void this.layOut();
-    if (changed.has('theme') && this.picture)
-      this.cy?.style(styleOf(this.theme, this.picture.font));
+    if (changed.has('graph') || changed.has('folds') || changed.has('word')) void this.#layOut();
+    if (changed.has('theme') && this.#picture)
+      this.#cy?.style(styleOf(this.theme, this.#picture.font));
     if (changed.has('selected') || changed.has('highlight') || changed.has('path'))
-      this.showState();
+      this.#showState();
   }
 
-  /** Forgets the order of nodes and finds a new one. */
+  /** Finds a new order for the nodes. */
   tidyUp(): void {
-    this.arrangement = null;
-    void this.layOut();
+    this.#order = null;
+    void this.#layOut();
   }
 
+  /** Around the middle of the map; `factor` above 1 comes nearer. */
   zoomBy(factor: number): void {
-    const centre = { x: this.canvas.clientWidth / 2, y: this.canvas.clientHeight / 2 };
-    this.cy?.zoom({ level: this.cy.zoom() * factor, renderedPosition: centre });
+    const { width, height } = this.#viewport;
+    const renderedPosition = { x: width / 2, y: height / 2 };
+    this.#cy?.zoom({ level: this.#cy.zoom() * factor, renderedPosition });
   }
 
-  /** Back to the size at which the map was laid out. */
+  /** Back to the size for which the map was laid out. */
   resetView(): void {
-    this.cy?.viewport({ zoom: 1, pan: { x: 0, y: 0 } });
+    this.#cy?.viewport({ zoom: 1, pan: { x: 0, y: 0 } });
   }
 
-  /** What is on the screen, in px of the element: for tests of overlap and readable names. */
+  /** What is on the screen, in px of the element; null before the first layout. */
   measure(): MapMeasure | null {
-    return this.cy && this.model && this.picture
-      ? measureMap(this.cy, this.model, this.picture)
-      : null;
+    if (!this.#cy || !this.#model || !this.#picture) return null;
+    return measureMap(this.#cy, this.#model, this.#picture);
   }
 
-  private viewport(): Viewport {
-    return { width: this.canvas.clientWidth, height: this.canvas.clientHeight };
+  get #canvas(): HTMLElement {
+    const canvas = this.renderRoot.querySelector<HTMLElement>('#canvas');
+    if (!canvas) throw new Error('the map is not rendered yet');
+    return canvas;
   }
 
-  private resized(): void {
-    clearTimeout(this.resizePause);
-    this.resizePause = window.setTimeout(() => {
-      if (this.stored) this.arrangement = null;
-      void this.layOut();
-    }, RESIZE_PAUSE);
+  get #viewport(): Viewport {
+    return { width: this.#canvas.clientWidth, height: this.#canvas.clientHeight };
   }
 
-  private async layOut(): Promise<void> {
-    const viewport = this.viewport();
+  #resized(): void {
+    const { width, height } = this.#viewport;
+    if (width === this.#laidOutFor.width && height === this.#laidOutFor.height) return;
+    clearTimeout(this.#resizePause);
+    const pause = this.#picture ? RESIZE_PAUSE : 0;
+    this.#resizePause = window.setTimeout(() => void this.#layOut(), pause);
+  }
+
+  async #layOut(): Promise<void> {
+    const viewport = this.#viewport;
     if (!this.graph || viewport.width === 0 || viewport.height === 0) return;
+    this.#laidOutFor = viewport;
+    this.#tell('am-map-busy', { busy: true });
     const model = buildModel(this.graph, this.folds, groupTitle);
-    this.tell('am-map-busy', { busy: true });
     await loadFonts(model);
-    fillWidthTable(this.widths, model, measureText);
-    if (!this.arrangement) {
-      this.arrangement = storedArrangement(model, viewport);
-      this.stored = this.arrangement !== null;
-    }
-    const words = groupWords(this.word);
-    const picture = await this.layouts.run({
+    fillWidthTable(this.#widths, model, measureText);
+    const order = chooseOrder(this.#order, model, viewport);
+    const picture = await this.#layouts.run({
       model,
       viewport,
-      words,
-      widths: this.widths,
-      start: this.arrangement,
+      widths: this.#widths,
+      words: groupWords(this.word),
+      start: order.arrangement,
       seed: SEED,
     });
     if (!picture) return;
-    this.arrangement = picture.arrangement;
-    this.model = model;
-    this.picture = picture;
-    this.draw(model, picture, viewport);
-    this.tell('am-map-counts', model.counts);
-    this.tell('am-map-busy', { busy: false });
+    this.#order = { ...order, arrangement: picture.arrangement };
+    this.#draw(model, picture, viewport);
+    this.#tell('am-map-counts', model.counts);
+    this.#tell('am-map-busy', { busy: false });
   }
 
-  private draw(model: MapModel, picture: Picture, viewport: Viewport): void {
-    const cy = (this.cy ??= this.makeCytoscape());
+  #draw(model: MapModel, picture: Picture, viewport: Viewport): void {
+    this.#model = model;
+    this.#picture = picture;
+    const cy = (this.#cy ??= this.#makeCanvas());
     cy.batch(() => {
       cy.elements().remove();
       cy.style(styleOf(this.theme, picture.font));
       cy.add(elementsOf(model, picture, viewport, bandNames(this.word), groupWords(this.word)));
     });
-    this.showState();
-    this.zoomed();
+    this.#showState();
+    this.#showNear(cy.zoom());
   }
 
-  private makeCytoscape(): Core {
-    const cy = cytoscape({
-      container: this.canvas,
-      layout: { name: 'preset', fit: false },
-      zoom: 1,
-      pan: { x: 0, y: 0 },
-      minZoom: 0.3,
-      maxZoom: 4,
-      autoungrabify: true,
-      autounselectify: true,
-      boxSelectionEnabled: false,
+  #makeCanvas(): Core {
+    return makeCanvas(this.#canvas, {
+      tapped: (id) => this.#choose('am-map-select', this.#selectionOf(id)),
+      opened: (id) => this.#choose('am-map-open', this.#selectionOf(id)),
+      over: (id, { x, y }) => {
+        this.tip = this.#selectionOf(id) && { text: this.#describe(id), x: x + 12, y: y + 14 };
+      },
+      left: () => {
+        this.tip = null;
+      },
+      zoomed: (zoom) => this.#showNear(zoom),
     });
-    cy.on('tap', (event) => this.tapped(event, 'am-map-select'));
-    cy.on('dbltap', (event) => this.tapped(event, 'am-map-open'));
-    cy.on('mouseover', 'node, edge', (event) => this.pointedAt(event));
-    cy.on('mouseout', 'node, edge', (event) => this.pointedAway(event));
-    cy.on('zoom', () => this.zoomed());
-    return cy;
   }
 
-  private zoomed(): void {
-    const near = (this.cy?.zoom() ?? 1) >= NEAR;
-    this.cy?.edges('[kind="line"]').toggleClass('near', near);
+  #showNear(zoom: number): void {
+    this.#cy?.edges('[kind="line"]').toggleClass('near', zoom >= NEAR);
   }
 
-  private showState(): void {
-    const { cy, model, picture } = this;
+  #showState(): void {
+    const [cy, model, picture] = [this.#cy, this.#model, this.#picture];
     if (!cy || !model || !picture) return;
     cy.batch(() => {
       showHighlight(cy, model, this.highlight);
@@ -247,84 +251,59 @@ export class AmMap extends LitElement {
     });
   }
 
-  /** The actor or tie that an element of the drawing stands for. */
-  private meantBy(element: SingularElementReturnValue): MapSelection | null {
-    const id = element.id();
-    if (element.group() === 'edges') {
-      const tie = this.model?.bundles.find((bundle) => bundle.id === id)?.ties[0];
-      return tie ? { id: tie.id, kind: 'tie' } : null;
-    }
-    const node = this.model?.nodes.get(element.data('kind') === 'frame' ? element.data('of') : id);
-    return node && !node.group && node.shape !== 'issue' ? { id: node.id, kind: 'actor' } : null;
+  /** The actor, or the best established tie of the line, that has this id on the canvas. */
+  #selectionOf(id: string): MapSelection | null {
+    const node = this.#model?.nodes.get(id);
+    if (node) return node.group || node.shape === 'issue' ? null : { id, kind: 'actor' };
+    const tie = this.#model?.bundles.find((bundle) => bundle.id === id)?.ties[0];
+    return tie ? { id: tie.id, kind: 'tie' } : null;
   }
 
-  private tapped(event: EventObject, name: 'am-map-select' | 'am-map-open'): void {
-    const meant = event.target === this.cy ? null : this.meantBy(event.target);
-    if (meant) this.choose(name, meant);
+  /** Full name of an actor; a sentence for each tie of a line. */
+  #describe(id: string): string {
+    const nameOf = (node: string): string => this.#model?.nodes.get(node)?.fullName ?? '';
+    const bundle = this.#model?.bundles.find((line) => line.id === id);
+    return bundle ? tieSentences(bundle.ties, nameOf, this.word).join('\n') : nameOf(id);
   }
 
-  private choose(name: 'am-map-select' | 'am-map-open', meant: MapSelection): void {
-    this.selected = meant.id;
-    this.tell(name, meant);
+  #choose(name: 'am-map-select' | 'am-map-open', selection: MapSelection | null): void {
+    if (!selection) return;
+    this.selected = selection.id;
+    this.#tell(name, selection);
   }
 
-  private pointedAt({ target, renderedPosition }: EventObject): void {
-    const meant = this.meantBy(target);
-    if (!meant) return;
-    target.addClass('over');
-    this.tip = {
-      text: this.describe(target),
-      x: renderedPosition.x + 12,
-      y: renderedPosition.y + 14,
-    };
-  }
-
-  private pointedAway({ target }: EventObject): void {
-    target.removeClass('over');
-    this.tip = null;
-  }
-
-  private describe(element: SingularElementReturnValue): string {
-    const nameOf = (id: string): string => this.model?.nodes.get(id)?.fullName ?? '';
-    if (element.group() === 'nodes') return nameOf(element.data('of') ?? element.id());
-    const bundle = this.model?.bundles.find(({ id }) => id === element.id());
-    return tieSentences(bundle?.ties ?? [], nameOf, this.word).join('\n');
-  }
-
-  private pressed(event: KeyboardEvent): void {
+  #pressed(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (isArrow(event.key)) this.moveTo(this.next(event.key));
-    else if (event.key === 'Enter' && this.selected && this.model?.nodes.has(this.selected))
-      this.choose('am-map-open', { id: this.selected, kind: 'actor' });
+    if (isArrow(event.key)) this.#moveTo(this.#next(event.key));
+    else if (event.key === 'Enter' && this.selected !== null)
+      this.#choose('am-map-open', this.#selectionOf(this.selected));
     else if (event.key === '+' || event.key === '=') this.zoomBy(ZOOM_STEP);
     else if (event.key === '-') this.zoomBy(1 / ZOOM_STEP);
     else if (event.key === '0') this.resetView();
-    else if (event.key === 'Escape') this.canvas.blur();
+    else if (event.key === 'Escape') this.#canvas.blur();
     else return;
     event.preventDefault();
   }
 
-  private next(key: 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown'): string | null {
-    if (!this.picture || !this.model) return null;
-    const points = new Map(
-      [...this.picture.places]
-        .filter(([id]) => !this.model?.nodes.get(id)?.group)
-        .map(([id, place]) => [id, place.glyph]),
-    );
-    const here = this.selected ?? '';
-    if (points.has(here)) return neighbour(points, here, key);
-    return this.model.us ?? points.keys().next().value ?? null;
+  #next(arrow: Arrow): string | null {
+    const points = new Map<string, Point>();
+    for (const [id, place] of this.#picture?.places ?? [])
+      if (this.#selectionOf(id)) points.set(id, place.glyph);
+    if (this.selected !== null && points.has(this.selected))
+      return neighbour(points, this.selected, arrow);
+    return this.#model?.us ?? [...points.keys()][0] ?? null;
   }
 
-  private moveTo(id: string | null): void {
-    if (id === null || !this.cy) return;
-    this.choose('am-map-select', { id, kind: 'actor' });
-    const { x, y } = this.cy.getElementById(id).renderedPosition();
-    const { width, height } = this.viewport();
-    if (x < 0 || y < 0 || x > width || y > height) this.cy.center(this.cy.getElementById(id));
+  #moveTo(id: string | null): void {
+    if (id === null || !this.#cy) return;
+    this.#choose('am-map-select', { id, kind: 'actor' });
+    const node = this.#cy.getElementById(id);
+    const { x, y } = node.renderedPosition();
+    const { width, height } = this.#viewport;
+    if (x < 0 || y < 0 || x > width || y > height) this.#cy.center(node);
   }
 
-  private tell(name: string, detail: MapSelection | MapCounts | { busy: boolean }): void {
+  #tell(name: string, detail: MapSelection | MapCounts | { busy: boolean }): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 }

@@ -1,9 +1,17 @@
 // The order of blocks by simulated annealing (Kirkpatrick, Gelatt, Vecchi 1983), seeded.
 import type { Level } from '../../server/contract/vocabulary.js';
 import { mostColumns, type Arrangement } from './arrangement.js';
-import { BANDS, outermost, type MapModel } from './model.js';
+import { BANDS, outermost, type MapModel } from './drawn.js';
 import { orderCost } from './order-cost.js';
-import { blockOf, packBand, packBands, stackBands, type Packer, type PackedBand } from './pack.js';
+import {
+  blockOf,
+  forgetBlock,
+  packBand,
+  packBands,
+  stackBands,
+  type Packer,
+  type PackedBand,
+} from './pack.js';
 import { seededRandom } from './random.js';
 
 const HOT = 2500;
@@ -54,8 +62,12 @@ function swapChildren(packer: Packer, box: string, random: Random): Move | null 
   const i = Math.floor(random() * list.length);
   const j = Math.floor(random() * list.length);
   if (i === j) return null;
-  swap(list, i, j);
-  return { band: bandOf(packer.model, box), undo: () => swap(list, i, j) };
+  const change = (): void => {
+    swap(list, i, j);
+    forgetBlock(packer, box);
+  };
+  change();
+  return { band: bandOf(packer.model, box), undo: change };
 }
 
 function changeColumns(packer: Packer, box: string, random: Random): Move | null {
@@ -63,8 +75,12 @@ function changeColumns(packer: Packer, box: string, random: Random): Move | null
   if (!node) return null;
   const { columns } = packer.arrangement;
   const before = columns[box] ?? 1;
-  columns[box] = 1 + Math.floor(random() * mostColumns(node));
-  return { band: bandOf(packer.model, box), undo: () => void (columns[box] = before) };
+  const change = (to: number): void => {
+    columns[box] = to;
+    forgetBlock(packer, box);
+  };
+  change(1 + Math.floor(random() * mostColumns(node)));
+  return { band: bandOf(packer.model, box), undo: () => change(before) };
 }
 
 const bandOf = (model: MapModel, id: string): Level =>
@@ -111,4 +127,5 @@ export function anneal(packer: Packer, seed: number, steps = 6000): void {
     }
   }
   packer.arrangement = best.arrangement;
+  packer.blocks.clear();
 }

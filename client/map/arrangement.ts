@@ -1,6 +1,6 @@
 // The order in which nodes are packed: all that is kept of a layout, since the rest follows from it.
 import type { Level } from '../../server/contract/vocabulary.js';
-import { BANDS, type MapModel, type MapNode } from './model.js';
+import { BANDS, type MapModel, type MapNode } from './drawn.js';
 
 export interface Arrangement {
   /** Outermost nodes of each band; ids that are not drawn now keep their place for later. */

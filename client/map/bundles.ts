@@ -1,25 +1,9 @@
 // Lines: the drawn ties of one pair of actors and one colour group, taken together.
 import type { GraphTie } from '../../server/contract/graph.js';
 import { tieType } from '../../server/contract/tie-types.js';
-import { groupOfLayer, type LayerGroup } from './line-look.js';
+import type { Bundle } from './drawn.js';
+import { groupOfLayer } from './line-look.js';
 import { byStatus } from './ranks.js';
-
-export interface Bundle {
-  id: string;
-  from: string;
-  to: string;
-  group: LayerGroup;
-  strong: boolean;
-  /** Best established first: its status gives the dash, its validity the paleness. */
-  ties: GraphTie[];
-  /** Arrowheads at the `to` and at the `from` end. */
-  forward: boolean;
-  backward: boolean;
-  /** All its ties deny a relationship: a bar, no arrow. */
-  denies: boolean;
-  /** What a px of its length costs in the layout. */
-  weight: number;
-}
 
 /** Which way the arrow of a tie points; that of money follows the money. */
 export function arrowOf(tie: GraphTie): 'forward' | 'backward' | 'none' {
@@ -68,7 +52,3 @@ export function bundleTies(ties: readonly GraphTie[]): Bundle[] {
   }
   return [...bundles.values()];
 }
-
-/** Whether two lines have an end in common. */
-export const shareEnd = (a: Bundle, b: Bundle): boolean =>
-  a.from === b.from || a.to === b.to || a.from === b.to || a.to === b.from;

@@ -2,11 +2,10 @@
 // themselves. A line ends at the frame of a node that has one.
 import type { ElementDefinition } from 'cytoscape';
 import type { Level } from '../../server/contract/vocabulary.js';
-import type { Bundle } from './bundles.js';
+import { type Bundle, depthOf, type MapModel } from './drawn.js';
 import { centreOf, type Point } from './geometry.js';
 import type { Picture } from './layout.js';
 import { lineWidth } from './line-look.js';
-import { depthOf, type MapModel } from './model.js';
 import type { Place } from './pack.js';
 import type { Viewport } from './sizes.js';
 import type { GroupWords } from './words.js';

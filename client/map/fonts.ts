@@ -1,5 +1,5 @@
 // Fonts on the main thread: loaded before names are measured, since a canvas does not wait for them.
-import type { MapModel } from './model.js';
+import type { MapModel } from './drawn.js';
 import { FAMILY, WEIGHTS, type Weight } from './text-width.js';
 
 /** Waits for the fonts in which the names of a model are drawn. */

@@ -1,7 +1,7 @@
-// The lattice on which lines run: which cells names cover, which box each cell lies in.
+// The lattice on which lines run: which cells are taken, which box each cell lies in.
 import type { Point, Rect } from './geometry.js';
 import { glyphRect } from './metrics.js';
-import { depthOf, type MapModel } from './model.js';
+import { depthOf, type MapModel } from './drawn.js';
 import type { Packing } from './pack.js';
 import { GRID, type Sizes } from './sizes.js';
 
@@ -12,15 +12,13 @@ export interface Lattice {
   columns: number;
   rows: number;
   origin: Point;
-  /** 1 where a name stands. */
-  names: Uint8Array;
-  /** Index of the node whose glyph covers a cell, -1 for none. */
-  glyphs: Int16Array;
+  /** 1 where a name or glyph stands, those of a line's own ends included: it enters straight. */
+  blocked: Uint8Array;
   /** Index of the innermost box around a cell, -1 for none. */
   boxes: Int16Array;
   /** 1 on the border of a box. */
   borders: Uint8Array;
-  /** Index of each node in `glyphs` and `boxes`. */
+  /** Index of each node in `boxes`. */
   indexOf: Map<string, number>;
 }
 
@@ -41,14 +39,14 @@ function visitCells(
       visit(j * columns + i, i === i0 || i === i1 || j === j0 || j === j1);
 }
 
-function coverRect(lattice: Lattice, r: Rect, visit: (cell: number) => void): void {
+function blockCells(lattice: Lattice, r: Rect): void {
   const { x, y } = lattice.origin;
-  const first = [Math.ceil((r.x - MARGIN.x - x) / GRID), Math.ceil((r.y - MARGIN.y - y) / GRID)];
-  const last = [
-    Math.floor((r.x + r.w + MARGIN.x - x) / GRID),
-    Math.floor((r.y + r.h + MARGIN.y - y) / GRID),
-  ];
-  visitCells(lattice, [first[0] ?? 0, first[1] ?? 0], [last[0] ?? 0, last[1] ?? 0], visit);
+  visitCells(
+    lattice,
+    [Math.ceil((r.x - MARGIN.x - x) / GRID), Math.ceil((r.y - MARGIN.y - y) / GRID)],
+    [Math.floor((r.x + r.w + MARGIN.x - x) / GRID), Math.floor((r.y + r.h + MARGIN.y - y) / GRID)],
+    (cell) => (lattice.blocked[cell] = 1),
+  );
 }
 
 /** `names`: where each node's name stands. */
@@ -66,8 +64,7 @@ export function makeLattice(
     columns,
     rows,
     origin,
-    names: new Uint8Array(columns * rows),
-    glyphs: new Int16Array(columns * rows).fill(-1),
+    blocked: new Uint8Array(columns * rows),
     boxes: new Int16Array(columns * rows).fill(-1),
     borders: new Uint8Array(columns * rows),
     indexOf: new Map([...packing.places.keys()].map((id, i) => [id, i])),
@@ -85,12 +82,9 @@ export function makeLattice(
           if (onEdge) lattice.borders[cell] = 1;
         },
       );
-    if (!model.nodes.get(id)?.group)
-      coverRect(lattice, glyphRect(place.glyph), (cell) => {
-        lattice.glyphs[cell] = index;
-      });
     const name = names.get(id);
-    if (name) coverRect(lattice, name, (cell) => (lattice.names[cell] = 1));
+    if (name) blockCells(lattice, name);
+    if (!model.nodes.get(id)?.group) blockCells(lattice, glyphRect(place.glyph));
   }
   return lattice;
 }

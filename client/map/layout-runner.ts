@@ -1,4 +1,5 @@
 // Lays out in a worker, one layout at a time: a new one ends the one before.
+import { workerUrl } from './worker-url.js';
 import type { LayoutRequest, Picture } from './layout.js';
 
 export interface LayoutRunner {
@@ -13,9 +14,7 @@ export function makeLayoutRunner(): LayoutRunner {
     run(request) {
       stop();
       return new Promise((resolve, reject) => {
-        const worker = new Worker(new URL('./layout.worker.ts', import.meta.url), {
-          type: 'module',
-        });
+        const worker = new Worker(workerUrl(), { type: 'module' });
         stop = () => {
           worker.terminate();
           resolve(null);

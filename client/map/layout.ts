@@ -6,7 +6,7 @@ import type { Point, Rect } from './geometry.js';
 import { insertFresh } from './insert.js';
 import { makeLattice } from './lattice.js';
 import { measureNodes, nameRect } from './metrics.js';
-import { BANDS, outermost, type MapModel } from './model.js';
+import { BANDS, outermost, type MapModel } from './drawn.js';
 import { pack, type Band, type Packer, type Packing, type Place } from './pack.js';
 import { judge, scoreOf, type Drawing, type Quality } from './quality.js';
 import { routeLines } from './route.js';
@@ -51,6 +51,7 @@ function makePacker(model: MapModel, viewport: Viewport, font: number, width: Te
     sizes,
     metrics: measureNodes(model, sizes, width),
     arrangement: firstArrangement(model),
+    blocks: new Map(),
   };
 }
 

@@ -10,7 +10,7 @@ import {
   type Word,
 } from '../../server/contract/vocabulary.js';
 import { layerGroups } from './line-look.js';
-import { BANDS, type Group } from './model.js';
+import { BANDS, type Group } from './drawn.js';
 import type { GroupWords } from './words.js';
 
 /** A word of the vocabulary in the language of the screen. */

@@ -2,7 +2,7 @@
 import type { Core } from 'cytoscape';
 import type { Rect } from './geometry.js';
 import type { Picture } from './layout.js';
-import type { MapModel } from './model.js';
+import type { MapModel } from './drawn.js';
 import type { Quality } from './quality.js';
 
 export interface MapMeasure {

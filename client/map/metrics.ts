@@ -1,5 +1,5 @@
 // The name of every node in one or two lines, and how much room its row or box head takes.
-import type { MapModel, MapNode } from './model.js';
+import type { MapModel, MapNode } from './drawn.js';
 import type { Rect, Point } from './geometry.js';
 import { GLYPH, GLYPH_GAP, LINE_HEIGHT, onGrid, type Sizes } from './sizes.js';
 import { weightOf, type TextWidth } from './text-width.js';

@@ -1,67 +1,12 @@
 // From the graph on the wire and the folds to what is drawn: nodes in boxes, bands, groups and lines.
 import type { Graph, GraphActor, GraphIssue, GraphTie } from '../../server/contract/graph.js';
 import type { Level } from '../../server/contract/vocabulary.js';
-import { chooseBoxes, type BoxTie, type Boxes } from './boxes.js';
-import { bundleTies, type Bundle } from './bundles.js';
-import { FOLDS, foldOf, type Fold, type Folds } from './folds.js';
+import { chooseBoxes, type Boxes } from './boxes.js';
+import { bundleTies } from './bundles.js';
+import { BANDS, outermost, type Group, type MapModel, type MapNode } from './drawn.js';
+import { foldOf, type Fold, type Folds } from './folds.js';
 import { byStableName } from './ranks.js';
-import { shapeOf, type Shape } from './shapes.js';
-
-/** Bands from top to bottom. */
-export const BANDS: readonly Level[] = [
-  'international',
-  'national',
-  'regional',
-  'local',
-  'unknown',
-];
-
-/** Groups that are no institution: actors without a drawn tie, and issues. */
-export const GROUPS = ['proposed', 'quiet', 'issues'] as const;
-export type Group = (typeof GROUPS)[number];
-
-export interface MapNode {
-  id: string;
-  /** Same in every copy of the data; a stored order refers to it. */
-  key: string;
-  /** Short name of an actor or issue, title of a group. */
-  name: string;
-  fullName: string;
-  shape: Shape;
-  /** Set on groups only. */
-  group: Group | null;
-  level: Level;
-  parent: string | null;
-  children: string[];
-  /** No drawn tie, or no longer there: drawn grey. */
-  quiet: boolean;
-  us: boolean;
-}
-
-export interface MapCounts {
-  /** Actors drawn, and visible ones. */
-  actors: number;
-  visibleActors: number;
-  /** Ties that the graph has: `drawn` + `boxes` + those of the closed folds. */
-  ties: number;
-  drawn: number;
-  lines: number;
-  boxes: number;
-  /** Ties that belong to each fold, open or closed. */
-  folded: Record<Fold, number>;
-}
-
-export interface MapModel {
-  nodes: Map<string, MapNode>;
-  /** Outermost nodes by band, in stable order. */
-  tops: Record<Level, string[]>;
-  bundles: Bundle[];
-  /** Ties drawn as boxes, by id. */
-  boxTies: Map<string, BoxTie>;
-  /** The outermost node that is us. */
-  us: string | null;
-  counts: MapCounts;
-}
+import { shapeOf } from './shapes.js';
 
 /** Title of a group of `count` members. */
 export type GroupTitle = (group: Group, count: number) => string;
@@ -170,21 +115,6 @@ function groupLooseNodes(
   }
 }
 
-/** Outermost holder of a node. */
-export function outermost(model: Pick<MapModel, 'nodes'>, id: string): string {
-  let at = id;
-  for (let parent = model.nodes.get(at)?.parent; parent; parent = model.nodes.get(at)?.parent)
-    at = parent;
-  return at;
-}
-
-/** Number of boxes around a node. */
-export function depthOf(model: Pick<MapModel, 'nodes'>, id: string): number {
-  let depth = 0;
-  for (let at = model.nodes.get(id)?.parent; at; at = model.nodes.get(at)?.parent) depth++;
-  return depth;
-}
-
 /**
  * What the map draws of `graph`. Ties whose ends are not in the graph (beyond its limit) are not
  * counted. The result depends on the keys of the records, not on the order in which they come.
@@ -244,7 +174,3 @@ export function buildModel(graph: Graph, folds: Folds, title: GroupTitle): MapMo
   groupLooseNodes(model, touched, wanted, title);
   return model;
 }
-
-/** Ties that closed folds hide. */
-export const foldedAway = (counts: MapCounts, folds: Folds): number =>
-  FOLDS.reduce((sum, fold) => sum + (folds[fold] === 'closed' ? counts.folded[fold] : 0), 0);

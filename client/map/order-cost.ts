@@ -1,6 +1,5 @@
 // What an arrangement costs before its lines are routed: the annealing makes this small.
-import type { Bundle } from './bundles.js';
-import { shareEnd } from './bundles.js';
+import { type Bundle, type MapModel, shareEnd } from './drawn.js';
 import {
   centreOf,
   gapBetween,
@@ -11,7 +10,6 @@ import {
   type Rect,
 } from './geometry.js';
 import { glyphRect } from './metrics.js';
-import type { MapModel } from './model.js';
 import type { Packing, Place } from './pack.js';
 import type { Sizes } from './sizes.js';
 

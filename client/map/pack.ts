@@ -3,7 +3,7 @@ import type { Level } from '../../server/contract/vocabulary.js';
 import type { Arrangement } from './arrangement.js';
 import type { Point, Rect } from './geometry.js';
 import type { NodeMetrics } from './metrics.js';
-import { BANDS, type MapModel, type MapNode } from './model.js';
+import { BANDS, type MapModel, type MapNode } from './drawn.js';
 import { GRID, onGrid, type Sizes } from './sizes.js';
 
 /** Where a node is: its row, or its frame when it holds others; all on the lattice. */
@@ -25,7 +25,7 @@ export interface Packing {
   bottom: number;
 }
 
-interface Block {
+export interface Block {
   w: number;
   h: number;
   /** Relative to the block. */
@@ -37,10 +37,13 @@ export interface PackedBand {
   blocks: { x: number; y: number; block: Block }[];
 }
 
+/** Written out because it runs some million times in an annealing, where a spread is slow. */
 const shifted = (place: Place, dx: number, dy: number): Place => ({
-  ...place,
   x: place.x + dx,
   y: place.y + dy,
+  w: place.w,
+  h: place.h,
+  frame: place.frame,
   glyph: { x: place.glyph.x + dx, y: place.glyph.y + dy },
 });
 
@@ -49,6 +52,8 @@ export interface Packer {
   sizes: Sizes;
   metrics: ReadonlyMap<string, NodeMetrics>;
   arrangement: Arrangement;
+  /** Blocks made already; `forgetBlock` when the arrangement of a box changes. */
+  blocks: Map<string, Block>;
 }
 
 function metricsIn(packer: Packer, id: string): NodeMetrics {
@@ -113,8 +118,18 @@ function boxBlock(packer: Packer, node: MapNode): Block {
 
 /** A node with all that it holds, relative to its own corner. */
 export function blockOf(packer: Packer, id: string): Block {
+  const made = packer.blocks.get(id);
+  if (made) return made;
   const node = packer.model.nodes.get(id);
-  return node && node.children.length > 0 ? boxBlock(packer, node) : leafBlock(packer, id);
+  const block = node && node.children.length > 0 ? boxBlock(packer, node) : leafBlock(packer, id);
+  packer.blocks.set(id, block);
+  return block;
+}
+
+/** After a change of order or columns in a box: its block and those around it are made anew. */
+export function forgetBlock(packer: Packer, box: string): void {
+  for (let at: string | null | undefined = box; at; at = packer.model.nodes.get(at)?.parent)
+    packer.blocks.delete(at);
 }
 
 /** Places blocks one after another at the lowest, then leftmost place of a skyline. */

@@ -1,5 +1,5 @@
 // Judging a routed layout: crossings, lines over names, shared lanes, readable names.
-import { shareEnd, type Bundle } from './bundles.js';
+import { type Bundle, type MapModel, shareEnd } from './drawn.js';
 import {
   around,
   lengthOf,
@@ -11,7 +11,6 @@ import {
   type Rect,
 } from './geometry.js';
 import { glyphRect } from './metrics.js';
-import type { MapModel } from './model.js';
 import type { Packing } from './pack.js';
 import type { Sizes, Viewport } from './sizes.js';
 

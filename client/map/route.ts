@@ -1,11 +1,10 @@
 // Orthogonal lines around names: A* (Hart, Nilsson, Raphael 1968) over cell and direction, with
 // bundling of a colour group at a common end and two rounds of rip-up and re-route.
-import { shareEnd, type Bundle } from './bundles.js';
+import { type Bundle, type MapModel, shareEnd } from './drawn.js';
 import { manhattan, type Point } from './geometry.js';
 import { makeHeap } from './heap.js';
 import { columnOf, rowOf, type Lattice } from './lattice.js';
 import type { LayerGroup } from './line-look.js';
-import type { MapModel } from './model.js';
 import { portOf } from './order-cost.js';
 import type { Packing, Place } from './pack.js';
 import { GRID } from './sizes.js';
@@ -13,7 +12,7 @@ import { GRID } from './sizes.js';
 /** What a step costs beside its 1. */
 const COST = {
   bend: 3.2,
-  name: 160,
+  blocked: 160,
   foreignBox: 2.2,
   crossBorder: 1.2,
   alongBorder: 12,
@@ -70,8 +69,6 @@ interface Journey {
   targets: Map<number, Port>;
   /** Boxes in which the line is at home. */
   home: Set<number>;
-  /** Glyphs of its two ends. */
-  ends: Set<number>;
 }
 
 function journeyOf(lattice: Lattice, model: MapModel, packing: Packing, bundle: Bundle) {
@@ -86,7 +83,6 @@ function journeyOf(lattice: Lattice, model: MapModel, packing: Packing, bundle: 
       ...insideOf(lattice, model, bundle.from),
       ...insideOf(lattice, model, bundle.to),
     ]),
-    ends: new Set([bundle.from, bundle.to].map((id) => lattice.indexOf.get(id) ?? -1)),
   };
   return journey;
 }
@@ -116,9 +112,7 @@ function stepCost(lattice: Lattice, traffic: Traffic, journey: Journey, from: nu
   let cost = 1;
   const isTarget = journey.targets.has(cell);
   if (!isTarget) {
-    if (lattice.names[cell]) cost += COST.name;
-    const glyph = lattice.glyphs[cell] ?? -1;
-    if (glyph >= 0 && !journey.ends.has(glyph)) cost += COST.name;
+    if (lattice.blocked[cell]) cost += COST.blocked;
     const box = lattice.boxes[cell] ?? -1;
     if (box >= 0 && !journey.home.has(box)) cost += COST.foreignBox;
     if (lattice.borders[cell]) {

@@ -3,7 +3,7 @@ import type { Core } from 'cytoscape';
 import { frameId } from './elements.js';
 import { segmentsOf, type Point } from './geometry.js';
 import type { Picture } from './layout.js';
-import type { MapModel } from './model.js';
+import type { MapModel } from './drawn.js';
 
 /** Ids of the actors and ties that stay bright. */
 export interface Highlight {

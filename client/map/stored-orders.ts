@@ -1,7 +1,7 @@
 // Orders of the example data that were refined at length: packing and routing rebuild them at once.
 import type { Level } from '../../server/contract/vocabulary.js';
 import { emptyBands, type Arrangement } from './arrangement.js';
-import { BANDS, type MapModel } from './model.js';
+import { BANDS, type MapModel } from './drawn.js';
 import type { Viewport } from './sizes.js';
 
 /** An arrangement by keys of records, for maps of about this width. */

@@ -101,7 +101,7 @@ function actorRules(p: Palette, font: number): StylesheetStyle[] {
       'background-color': p.glyph,
       'border-width': 1.3,
       'border-color': p.glyphBorder,
-      ...text(font, WEIGHTS.name, p.name),
+      ...text(font, 400, p.name),
       ...textRight,
       'text-margin-x': GLYPH_GAP,
       ...onTop(LAYER.actor),
@@ -149,6 +149,7 @@ function lineRules(p: Palette, theme: Theme): StylesheetStyle[] {
     'line-color': lineColour(id, theme),
     'target-arrow-color': lineColour(id, theme),
     'source-arrow-color': lineColour(id, theme),
+    'mid-source-arrow-color': lineColour(id, theme),
     color: lineColour(id, theme),
   });
   return [

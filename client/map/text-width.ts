@@ -1,18 +1,25 @@
 // Width of names: measured word by word on the main thread, added up in the worker.
-import type { MapModel, MapNode } from './model.js';
-import { FONTS } from './sizes.js';
+import type { MapModel, MapNode } from './drawn.js';
 
 export const FAMILY = 'Noto Sans Variable';
-export const WEIGHTS = { name: 400, title: 600, us: 700 } as const;
+/**
+ * Weights in which names are measured. Cytoscape knows only hundreds and draws names in 400: measured
+ * a little heavier, they have air where a platform rounds letters up.
+ */
+export const WEIGHTS = { name: 450, title: 600, us: 700 } as const;
 export type Weight = (typeof WEIGHTS)[keyof typeof WEIGHTS];
 
 /** Width in px of a text at a font size and weight. */
 export type TextWidth = (text: string, font: number, weight: Weight) => number;
 
-/** Widths in px by `weight font`, then by word; the space is a word too. */
-export type WidthTable = Record<string, Record<string, number>>;
+/** Widths in em by weight, then by word; the space is a word too. */
+export type WidthTable = Map<Weight, Map<string, number>>;
 
-const column = (font: number, weight: Weight): string => `${weight} ${font}`;
+/**
+ * Size in px at which words are measured. At the size of a name, some platforms round every letter
+ * to whole px; at this size all agree, and so the same map is laid out the same everywhere.
+ */
+const MEASURED = 1000;
 
 /** Weight in which a node's name is drawn. */
 export function weightOf(node: MapNode): Weight {
@@ -20,7 +27,7 @@ export function weightOf(node: MapNode): Weight {
   return node.children.length > 0 ? WEIGHTS.title : WEIGHTS.name;
 }
 
-/** Adds to `table` what the names of `model` need, in every font size; `measure` as a canvas does. */
+/** Adds to `table` what the names of `model` need; `measure` gives px, as a canvas does. */
 export function fillWidthTable(
   table: WidthTable,
   model: MapModel,
@@ -28,26 +35,22 @@ export function fillWidthTable(
 ): void {
   for (const node of model.nodes.values()) {
     const weight = weightOf(node);
-    for (const font of FONTS) {
-      const widths = (table[column(font, weight)] ??= Object.create(null) as Record<
-        string,
-        number
-      >);
-      for (const word of [' ', ...node.name.split(' ')])
-        widths[word] ??= measure(word, `${weight} ${font}px "${FAMILY}", sans-serif`);
-    }
+    const widths = table.get(weight) ?? new Map<string, number>();
+    table.set(weight, widths);
+    for (const word of [' ', ...node.name.split(' ')])
+      if (!widths.has(word))
+        widths.set(
+          word,
+          measure(word, `${weight} ${MEASURED}px "${FAMILY}", sans-serif`) / MEASURED,
+        );
   }
 }
 
 /** Reads a table; a word that is not in it counts as .6 em a letter. */
 export function widthFrom(table: WidthTable): TextWidth {
   return (text, font, weight) => {
-    const widths = table[column(font, weight)];
+    const em = (word: string): number => table.get(weight)?.get(word) ?? word.length * 0.6;
     const words = text.split(' ');
-    const space = widths?.[' '] ?? font * 0.26;
-    return words.reduce(
-      (sum, word) => sum + (widths?.[word] ?? word.length * font * 0.6),
-      space * (words.length - 1),
-    );
+    return font * (words.reduce((sum, word) => sum + em(word), 0) + em(' ') * (words.length - 1));
   };
 }

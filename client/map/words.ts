@@ -1,5 +1,5 @@
 // The word on a line, where there is room for it: "coercion ×3"; muted lines only say "×2".
-import type { Bundle } from './bundles.js';
+import type { Bundle } from './drawn.js';
 import { overlap, segmentHitsRect, segmentsOf, type Point, type Rect } from './geometry.js';
 import type { LayerGroup } from './line-look.js';
 import type { Drawing } from './quality.js';

@@ -1,0 +1,48 @@
+// Cytoscape set up as the map needs it; what happens on it is told by the id of the node or line.
+import cytoscape, { type Core, type EventObjectEdge, type EventObjectNode } from 'cytoscape';
+
+import type { Point } from './geometry.js';
+
+type EventOnElement = EventObjectNode | EventObjectEdge;
+
+export interface CanvasEvents {
+  tapped(id: string): void;
+  opened(id: string): void;
+  /** The pointer is over a node or line, at a point of the element. */
+  over(id: string, at: Point): void;
+  left(): void;
+  zoomed(zoom: number): void;
+}
+
+/** What stands for a node of the model says so in `of`, as its frame does. */
+function meantBy({ target }: EventOnElement): string {
+  const of: unknown = target.data('of');
+  return typeof of === 'string' ? of : target.id();
+}
+
+/** An empty canvas at zoom 1, never fitted: the layout is made for the viewport. */
+export function makeCanvas(container: HTMLElement, events: CanvasEvents): Core {
+  const cy = cytoscape({
+    container,
+    layout: { name: 'preset', fit: false },
+    zoom: 1,
+    pan: { x: 0, y: 0 },
+    minZoom: 0.3,
+    maxZoom: 4,
+    autoungrabify: true,
+    autounselectify: true,
+    boxSelectionEnabled: false,
+  });
+  cy.on('tap', 'node, edge', (event: EventOnElement) => events.tapped(meantBy(event)));
+  cy.on('dbltap', 'node, edge', (event: EventOnElement) => events.opened(meantBy(event)));
+  cy.on('mouseover', 'node, edge', (event: EventOnElement) => {
+    event.target.addClass('over');
+    events.over(meantBy(event), event.renderedPosition);
+  });
+  cy.on('mouseout', 'node, edge', (event: EventOnElement) => {
+    event.target.removeClass('over');
+    events.left();
+  });
+  cy.on('zoom', () => events.zoomed(cy.zoom()));
+  return cy;
+}
