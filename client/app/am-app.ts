@@ -34,6 +34,9 @@ export class AmApp extends LitElement {
       am-rail {
         grid-area: rail;
       }
+      header {
+        display: contents;
+      }
       am-top-bar {
         grid-area: bar;
       }
@@ -113,19 +116,21 @@ export class AmApp extends LitElement {
       return html`<main class="alone"><am-page-outlet signIn></am-page-outlet></main>`;
     const folded = this.railFolded && (match?.page.wide ?? false);
     return html`
-      <a class="skip" href="#page" @click=${this.#skip}>${msg('Skip to the page')}</a>
+      <header>
+        <a class="skip" href="#page" @click=${this.#skip}>${msg('Skip to the page')}</a>
+        <am-top-bar
+          ?foldable=${match?.page.wide ?? false}
+          ?railFolded=${folded}
+          @am-menu=${() => (this.menuOpen = !this.menuOpen)}
+          @am-fold-rail=${this.#foldRail}
+        ></am-top-bar>
+        <am-as-of></am-as-of>
+      </header>
       <am-rail
         ?folded=${folded}
         ?open=${this.menuOpen}
         @am-rail-close=${() => (this.menuOpen = false)}
       ></am-rail>
-      <am-top-bar
-        ?foldable=${match?.page.wide ?? false}
-        ?railFolded=${folded}
-        @am-menu=${() => (this.menuOpen = !this.menuOpen)}
-        @am-fold-rail=${this.#foldRail}
-      ></am-top-bar>
-      <am-as-of></am-as-of>
       <main id="page" tabindex="-1"><am-page-outlet></am-page-outlet></main>
       <am-tabs @am-menu=${() => (this.menuOpen = !this.menuOpen)}></am-tabs>
     `;

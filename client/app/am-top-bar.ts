@@ -28,6 +28,9 @@ export class AmTopBar extends LitElement {
         min-width: 0;
       }
       .reach {
+        display: flex;
+        align-items: center;
+        gap: 4px;
         margin-left: auto;
         font: var(--am-small);
         color: var(--am-ink-2);

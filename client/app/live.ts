@@ -27,10 +27,10 @@ export function startLive({ onChange, onReconnect }: LiveListener): () => void {
       if (broken) onReconnect();
       broken = false;
     };
-    source.onmessage = ({ data }: MessageEvent<string>) => {
+    source.addEventListener('changed', ({ data }: MessageEvent<string>) => {
       const change = parseChange(data);
       if (change) onChange(change);
-    };
+    });
     source.onerror = () => {
       broken = true;
       if (source.readyState !== EventSource.CLOSED) return;

@@ -1,5 +1,6 @@
 // Words of the vocabulary as options, and words that stand on several pages.
 import { msg } from '@lit/localize';
+import type { Change } from '../../server/contract/history.js';
 import { TLP_LABELS } from '../../server/contract/labels.js';
 import {
   ACTOR_KIND_WORDS,
@@ -57,3 +58,13 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 
 /** `1998`, `2005-03-17`, or the undated review in words. */
 export const dateWord = (date: string): string => (date === 'review' ? msg('the review') : date);
+
+const OPERATIONS: Readonly<Record<Change['operation'], () => string>> = {
+  created: () => msg('created'),
+  updated: () => msg('changed'),
+  retired: () => msg('retired'),
+  restored: () => msg('restored'),
+};
+
+/** What a write did to a record. */
+export const operationWord = (operation: Change['operation']): string => OPERATIONS[operation]();

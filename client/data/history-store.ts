@@ -1,18 +1,39 @@
 import type { Change, listOwnChanges, undoWrite } from '../../server/contract/history.js';
 import { call } from '../app/api.js';
 
+/** One write, as far as its changes are among the last ones. */
+export interface OwnWrite {
+  /** Begins with `wrt_`. */
+  id: string;
+  first: Change;
+  /** Further changes of the same write. */
+  more: number;
+}
+
 /** One's own last writes and how to take them back. */
 export class HistoryStore {
-  async own(limit: number, signal?: AbortSignal): Promise<Change[]> {
-    const query = { limit };
+  /** Newest first. */
+  async ownWrites(signal?: AbortSignal): Promise<OwnWrite[]> {
+    const query = { limit: 100 };
     const page = await call<typeof listOwnChanges>('GET', '/api/changes', { query, signal });
-    return page.items;
+    return writesOf(page.items);
   }
 
   /** Takes a whole write back; its id begins with `wrt_`. */
   async undo(write: string): Promise<void> {
     await call<typeof undoWrite>('POST', '/api/changes/:id/undo', { params: { id: write } });
   }
+}
+
+/** Changes by the write that they belong to, in the order of the first of each. */
+export function writesOf(changes: readonly Change[]): OwnWrite[] {
+  const writes = new Map<string, OwnWrite>();
+  for (const change of changes) {
+    const write = writes.get(change.write);
+    if (write) write.more += 1;
+    else writes.set(change.write, { id: change.write, first: change, more: 0 });
+  }
+  return [...writes.values()];
 }
 
 export const historyStore = new HistoryStore();

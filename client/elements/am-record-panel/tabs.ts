@@ -6,7 +6,7 @@ import type { RecordOf } from '../../../server/contract/registry.js';
 import { BASIS_WORDS, QUESTION_STATE_WORDS } from '../../../server/contract/vocabulary.js';
 import { language, word } from '../../app/locale.js';
 import { recordAddress } from '../../app/record-address.js';
-import { capital } from '../../app/words.js';
+import { capital, operationWord } from '../../app/words.js';
 import { nameOf } from '../../data/names.js';
 import type { Dossier } from '../../data/record-store.js';
 import { fieldWord } from '../am-record-facts/field-words.js';
@@ -97,13 +97,6 @@ const namedRow = (id: string, text: string, second: string | null) =>
     ${second ? html`<p class="second">${second}</p>` : nothing}
   </li>`;
 
-const OPERATIONS: Record<Change['operation'], () => string> = {
-  created: () => msg('created'),
-  updated: () => msg('changed'),
-  retired: () => msg('retired'),
-  restored: () => msg('restored'),
-};
-
 /** What was changed on the record, newest first. */
 export function historyTab(history: readonly Change[]) {
   const time = new Intl.DateTimeFormat(language() === 'pseudo' ? 'en' : language(), {
@@ -115,7 +108,7 @@ export function historyTab(history: readonly Change[]) {
       ${history.map(
         (change) =>
           html`<li class="row">
-            <p>${capital(OPERATIONS[change.operation]())}: ${change.byName}</p>
+            <p>${capital(operationWord(change.operation))}: ${change.byName}</p>
             <p class="second">${changedFields(change)}</p>
             <p class="second">
               ${time.format(new Date(change.at))}${change.reason ? ` · ${change.reason}` : ''}

@@ -3,14 +3,15 @@ import { localized, msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { Change } from '../../../server/contract/history.js';
 import type { Graph } from '../../../server/contract/graph.js';
 import { errorText } from '../../app/error-text.js';
 import { AddressController, changeQuery } from '../../app/navigate.js';
+import { plural } from '../../app/plural.js';
 import { base, pages } from '../../app/styles.js';
+import { capital, operationWord } from '../../app/words.js';
 import { analysisStore } from '../../data/analysis-store.js';
 import { graphStore } from '../../data/graph-store.js';
-import { historyStore } from '../../data/history-store.js';
+import { historyStore, type OwnWrite } from '../../data/history-store.js';
 import { listsStore } from '../../data/lists-store.js';
 import { liveStore } from '../../data/live-store.js';
 import { StoreController } from '../../data/store-controller.js';
@@ -79,6 +80,13 @@ export class AmPageHome extends LitElement {
         color: var(--am-ink);
         text-decoration-color: var(--am-line);
       }
+      .write {
+        display: flex;
+        gap: 6px;
+      }
+      .write button {
+        margin-left: auto;
+      }
       .lists p {
         padding-top: 6px;
       }
@@ -108,7 +116,7 @@ export class AmPageHome extends LitElement {
         graphStore.load({ asOf: 'review', unknownThen: false }, signal),
         listsStore.questions(signal),
         listsStore.events(signal),
-        historyStore.own(ROWS, signal),
+        historyStore.ownWrites(signal),
       ]);
       return { graph, questions, events, changes };
     },
@@ -181,27 +189,30 @@ export class AmPageHome extends LitElement {
     </div>`;
   }
 
-  #changes(changes: readonly Change[]) {
+  #changes(writes: readonly OwnWrite[]) {
     return html`<section>
       <h2>${msg('Your last changes')}</h2>
       ${
-        changes.length === 0
+        writes.length === 0
           ? html`<p class="quiet">
               ${msg('You have changed nothing yet. What you change can be undone here.')}
             </p>`
           : nothing
       }
       <ul>
-        ${changes.map(
-          (change) =>
-            html`<li>
-              <a href="/record/${change.record}">${recordKindWord(change.kind)}</a>
-              <button class="link" @click=${() => this.#undo(change.write)}>${msg('Undo')}</button>
-            </li>`,
-        )}
+        ${writes.slice(0, ROWS).map((write) => this.#write(write))}
       </ul>
       ${this.failure ? html`<p class="bad" role="alert">${errorText(this.failure)}</p>` : nothing}
     </section>`;
+  }
+
+  #write({ id, first, more }: OwnWrite) {
+    const what = `${recordKindWord(first.kind)} ${operationWord(first.operation)}`;
+    const others = plural(more, { one: msg('and 1 more'), other: msg(str`and ${more} more`) });
+    return html`<li class="write">
+      <a href="/record/${first.record}">${capital(what)}</a> ${more > 0 ? others : ''}
+      <button class="link" @click=${() => this.#undo(id)}>${msg('Undo')}</button>
+    </li>`;
   }
 
   async #undo(write: string): Promise<void> {

@@ -104,6 +104,7 @@ export class AmPageMap extends LitElement {
     if (!view && error) return html`<p class="message" role="alert">${errorText(error)}</p>`;
     if (!view) return html`<p class="message quiet" role="status">${msg('Reading the map …')}</p>`;
     return html`
+      <h1 class="unseen">${msg('Map')}</h1>
       ${this.#phone.matches ? this.#tabs() : nothing}
       ${
         this.#asList
