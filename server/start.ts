@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { ROUTES } from './contract/api.js';
+import { announceEngine, withdrawEngine } from './database/engine/address.js';
 import { startEngine, type Engine } from './database/engine/engine.js';
 import type { OnProgress } from './database/engine/progress.js';
 import { openDatabase, type Database, type DatabaseAddress } from './database/driver.js';
@@ -94,11 +95,11 @@ export async function startAllymap(options: StartOptions): Promise<Running> {
       close: async () => {
         clearInterval(poll);
         await closeServer(server);
-        await closeDatabase(database, engine);
+        await closeDatabase(settings, database, engine);
       },
     };
   } catch (error) {
-    await closeDatabase(database, engine);
+    await closeDatabase(settings, database, engine);
     throw error;
   }
 }
@@ -117,12 +118,19 @@ async function provideDatabase(
     ...(onProgress ? { onProgress } : {}),
   });
   const { uri, user, password } = engine;
+  await announceEngine(dataDir, uri);
   return { address: { uri, user, password, database }, engine };
 }
 
-async function closeDatabase(database: Database, engine: Engine | null): Promise<void> {
-  await database.driver.close();
-  await engine?.stop();
+async function closeDatabase(
+  { dataDir }: Settings,
+  { driver }: Database,
+  engine: Engine | null,
+): Promise<void> {
+  await driver.close();
+  if (!engine) return;
+  await withdrawEngine(dataDir);
+  await engine.stop();
 }
 
 /** Key that signs session cookies, made at the first start. */
