@@ -5,10 +5,12 @@ import { html, LitElement, nothing, svg } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Money, MoneyFlow } from '../../../server/contract/analysis.js';
 import { base } from '../../app/styles.js';
+import { capital } from '../../app/words.js';
 import { kindWord } from '../am-kind/kind-word.js';
 import { lineStyle } from '../am-line/line-style.js';
-import { flowGraph } from './flow-graph.js';
-import { layoutFlow, type Box, type FlowLayout, type Line } from './flow-layout.js';
+import { flowGraph, type Asked } from './flow-graph.js';
+import { layoutFlow, type FlowLayout } from './flow-layout.js';
+import type { Box, Line } from './flow-lines.js';
 import { flowStyles } from './flow.styles.js';
 import { amountText, askedText, flowSentence } from './flow-words.js';
 
@@ -84,7 +86,7 @@ export class AmFlow extends LitElement {
       <rect x=${x + 0.5} y=${y + 0.5} width=${width - 1} height=${height - 1} rx=${group ? 14 : 4}></rect>
       <foreignObject x=${x} y=${y} width=${width} height=${height}>
         ${html`<div class="words">
-          <span><b>${actor.name}</b><small>${kind}</small></span>
+          <span><b>${capital(actor.name)}</b><small>${kind}</small></span>
           ${unknown ? html`<b class="mark">?</b>` : nothing}
         </div>`}
       </foreignObject>
@@ -107,7 +109,7 @@ function amount({ of: flow, label }: Line<MoneyFlow>) {
   return svg`<text class="amount" x=${label.x} y=${label.y} text-anchor="end">${amountText(flow)}</text>`;
 }
 
-function question({ of: asked, path, label, room }: Line<Money['asked'][number]>) {
+function question({ of: asked, path, label, room }: Line<Asked>) {
   return svg`<path class="asked" d=${path}></path>
     ${room > 0 ? svg`<text class="ask" x=${label.x} y=${label.y}>${askedText(asked)}</text>` : nothing}`;
 }

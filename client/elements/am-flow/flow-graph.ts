@@ -1,7 +1,7 @@
 // From an answer about money to a picture's actors and lines, without cycles and without doubles.
 import type { Money, MoneyFlow, NamedRecord } from '../../../server/contract/analysis.js';
 
-type Asked = Money['asked'][number];
+export type Asked = Money['asked'][number];
 
 export interface FlowGraph {
   /** Actors on record, the one asked about first. */

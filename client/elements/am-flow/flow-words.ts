@@ -4,6 +4,7 @@ import type { Money, MoneyFlow, TrailEnd } from '../../../server/contract/analys
 import { tieType } from '../../../server/contract/tie-types.js';
 import { TIE_STATUS_WORDS } from '../../../server/contract/vocabulary.js';
 import { word } from '../../app/locale.js';
+import type { Asked } from './flow-graph.js';
 import { joinAnd } from '../am-looked-for/looked-for-words.js';
 
 /** The amount of a flow as recorded; without one all lines are equal and say so. */
@@ -37,7 +38,7 @@ export function endText({ why, questions }: TrailEnd): string {
 }
 
 /** What a line of what is only asked says: "suspected link with? analyst’s reading". */
-export function askedText({ tie }: Money['asked'][number]): string {
+export function askedText({ tie }: Asked): string {
   const phrase = word(tieType(tie.type).phrase);
   return `${phrase}? ${word(TIE_STATUS_WORDS[tie.status])}`;
 }

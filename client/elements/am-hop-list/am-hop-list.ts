@@ -10,6 +10,7 @@ import type {
 } from '../../../server/contract/analysis.js';
 import { tlpRank, type Tlp } from '../../../server/contract/labels.js';
 import { base } from '../../app/styles.js';
+import { capital } from '../../app/words.js';
 import '../am-cite/am-cite.js';
 import '../am-class/am-class.js';
 import '../am-factors/am-factors.js';
@@ -41,7 +42,7 @@ export class AmHopList extends LitElement {
   /** Positions of those in between, on the issue asked about. */
   @property({ attribute: false }) stances: ReadonlyMap<string, StanceSides> = new Map();
   @property() aim: 'for' | 'against' = 'for';
-  /** Label of the head above: only stricter ones are shown. */
+  /** Only stricter labels are shown: a tag on every row would be read as none. */
   @property() headTlp: Tlp = 'CLEAR';
   @property({ type: Boolean }) terms = false;
 
@@ -56,20 +57,19 @@ export class AmHopList extends LitElement {
     if (!this.pathway || !first) return nothing;
     const { steps, decides } = this.pathway;
     return html`<ol>
-      ${this.#us(first.from)}
+      ${this.#us(first)}
       ${steps.map((step, index) => [
         this.#step(step, index),
-        index + 1 < steps.length
-          ? this.#between(step.to, steps[index + 1]?.willingness ?? null)
-          : this.#end(step.to),
+        index + 1 < steps.length ? this.#between(step.to, steps[index + 1]) : this.#end(step.to),
       ])}
       ${decides ? this.#decides(decides.tie, decides.on, decides.wider) : nothing}
     </ol>`;
   }
 
-  #us(actor: NamedRecord) {
+  #us({ from: actor, tie }: PathStep) {
     const aim = this.aim === 'for' ? msg('we are for') : msg('we are against');
     return html`<li class="actor">
+      ${spine(tie)}
       <span class="mark"><am-kind kind=${actor.kind} us decorative size="22"></am-kind></span>
       <div class="line">
         ${this.#name(actor)} <span class="kind">${msg('us')}</span>
@@ -78,9 +78,11 @@ export class AmHopList extends LitElement {
     </li>`;
   }
 
-  #between(actor: NamedRecord, willingness: PathStep['willingness']) {
+  #between(actor: NamedRecord, next: PathStep | undefined) {
+    const willingness = next?.willingness ?? null;
     const sides = this.stances.get(actor.id) ?? NOTHING_RECORDED;
     return html`<li class="actor">
+      ${next ? spine(next.tie) : nothing}
       <span class="mark"><am-kind kind=${actor.kind} decorative size="22"></am-kind></span>
       <div class="line">
         ${this.#name(actor)} <span class="kind">${kindWord(actor.kind)}</span>
@@ -125,7 +127,8 @@ export class AmHopList extends LitElement {
   }
 
   #name(record: NamedRecord) {
-    return html`<a href=${`/record/${record.id}`}>${record.name}</a> ${this.#stricter(record.tlp)}`;
+    return html`<a href=${`/record/${record.id}`}>${capital(record.name)}</a>
+      ${this.#stricter(record.tlp)}`;
   }
 
   #stricter(tlp: Tlp) {
@@ -175,7 +178,7 @@ export class AmHopList extends LitElement {
       }
       <div class="columns">
         <section>
-          <h4>${msg('Evidence')}</h4>
+          <h3>${msg('Evidence')}</h3>
           ${
             tie.evidence.length > 0
               ? tie.evidence.map(
@@ -189,11 +192,11 @@ export class AmHopList extends LitElement {
           }
         </section>
         <section>
-          <h4>${msg('What the record says')}</h4>
+          <h3>${msg('What the record says')}</h3>
           ${tie.statement ?? msg('Nothing beyond the relationship itself.')}
         </section>
         <section>
-          <h4>${msg('Another way over this step')}</h4>
+          <h3>${msg('Another way over this step')}</h3>
           ${
             step.alternatives.length === 0
               ? msg('Nothing else recorded could carry it.')
@@ -224,9 +227,10 @@ export class AmHopList extends LitElement {
 }
 
 function betweenWords(sides: StanceSides, willingness: PathStep['willingness']): string {
+  const effect = willingness ? willingnessWords(willingness) : '';
   const nobodySaid = !sides.official && !sides.personal && !sides.undivided;
-  const stance = nobodySaid ? msg('nothing recorded') : stanceSentence(sides);
-  return willingness ? `${stance}; ${willingnessWords(willingness)}` : stance;
+  if (nobodySaid) return effect ? msg(str`nothing recorded; ${effect}`) : msg('nothing recorded');
+  return effect ? stanceSentence(sides, effect) : stanceSentence(sides);
 }
 
 function spine(tie: AnsweredTie) {

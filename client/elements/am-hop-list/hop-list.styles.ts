@@ -24,9 +24,13 @@ export const hopListStyles = css`
   .spine {
     position: absolute;
     left: 12px;
-    top: -8px;
+    top: 0;
     width: 4px;
-    height: calc(100% + 16px);
+    height: calc(100% + 8px);
+  }
+  .actor .spine {
+    top: 22px;
+    height: calc(100% - 22px);
   }
   .actor {
     min-height: 28px;
@@ -90,8 +94,7 @@ export const hopListStyles = css`
   .step button {
     display: block;
     width: 100%;
-    padding: 3px 12px 5px;
-    margin-inline-start: -8px;
+    padding: 3px 0 5px;
     border: 0;
     border-radius: var(--am-radius-card);
     background: none;
@@ -103,7 +106,7 @@ export const hopListStyles = css`
     text-underline-offset: 3px;
   }
   .open button {
-    margin: 0;
+    padding-inline: 12px;
   }
   .tag {
     padding: 0 6px;
@@ -129,7 +132,7 @@ export const hopListStyles = css`
     margin-top: 12px;
     font: var(--am-evidence);
   }
-  h4 {
+  h3 {
     margin: 0 0 2px;
     font: 600 12px/16px var(--am-font);
   }

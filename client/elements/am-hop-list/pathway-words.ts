@@ -17,12 +17,20 @@ export function stepPhrase({ tie, direction }: Pick<PathStep, 'tie' | 'direction
 export const standingWords = ({ status, validity }: AnsweredTie): string =>
   `${word(TIE_STATUS_WORDS[status])} · ${word(VALIDITY_WORDS[validity])}`;
 
-/** First source and place under a tie, or that it has none. */
+/** Characters of a source's title that a folded step shows. */
+const TITLE_LENGTH = 36;
+
+/** First source and place under a tie, or that it has none; unfolded it stands in full. */
 export function sourceWords(tie: AnsweredTie): string {
   const [first, ...others] = tie.evidence.filter(({ supports }) => supports);
   if (!first) return msg('unsourced');
-  const place = `${first.sourceTitle}, ${first.locator}`;
+  const place = `${shortened(first.sourceTitle)}, ${first.locator}`;
   return others.length === 0 ? place : msg(str`${place} and ${others.length} more`);
+}
+
+function shortened(title: string): string {
+  if (title.length <= TITLE_LENGTH) return title;
+  return `${title.slice(0, TITLE_LENGTH).replace(/[\s,;:]+\S*$/, '')} …`;
 }
 
 /** Which way a tie runs along a step. */
@@ -41,17 +49,17 @@ export function alternativeWords(step: PathStep): string {
 export const stepsText = (count: number): string =>
   plural(count, { one: msg('1 step'), other: msg(str`${count} steps`) });
 
-/** Why the weakest step is weak: what is recorded for the factor that holds it back most. */
+/** Which step is the weakest, what it is, and what its evidence or our contacts hold against it. */
 export function weakestWords(pathway: Pathway): string {
   const step = pathway.steps[pathway.weakest];
   if (!step) return '';
-  const most = step.factors.find(({ effect }) => effect === 'holds_back_most');
-  const contact = step.factors.find(({ name }) => name === 'contact');
-  const parts = [stepPhrase(step), standingWords(step.tie)];
-  if (most && most.name !== 'status' && most.name !== 'validity' && most.name !== 'access')
-    parts.push(factorRecorded(most));
-  if (contact && contact !== most) parts.push(factorRecorded(contact));
-  return msg(str`Weakest step: ${pathway.weakest + 1}, ${parts.join(' · ')}.`);
+  const reasons = step.factors.filter(
+    ({ name, effect, recorded }) =>
+      (name === 'contact' && recorded !== 'never_tried') ||
+      (name === 'confidence' && effect === 'holds_back_most' && step.tie.status === 'stated'),
+  );
+  const why = [standingWords(step.tie), ...reasons.map(factorRecorded)].join(' · ');
+  return msg(str`Weakest step: ${pathway.weakest + 1}, ${stepPhrase(step)} (${why}).`);
 }
 
 /** How its place in the list holds when the assumed factors are read cautiously or generously. */

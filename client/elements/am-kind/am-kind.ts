@@ -61,7 +61,7 @@ export class AmKind extends LitElement {
       <path
         class=${style}
         d=${path}
-        transform=${this.us ? 'translate(4.8 4.8) scale(0.6)' : nothing}
+        transform=${this.us ? 'translate(4.2 4.2) scale(0.65)' : nothing}
       ></path>
       ${dashed ? svg`<text x="12" y="16.3" text-anchor="middle">?</text>` : nothing}
     </svg>`;

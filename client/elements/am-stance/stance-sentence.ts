@@ -27,15 +27,20 @@ export function wholeSide({ official, personal, undivided }: StanceSides): Stanc
   return official === null && personal === null ? undivided : null;
 }
 
-/** The sentence that says what the mark shows. */
-export function stanceSentence(sides: StanceSides): string {
+/**
+ * The sentence that says what the mark shows; `effect` is what the side that counts does, said
+ * beside it. A private view counts for nothing, so it never has one.
+ */
+export function stanceSentence(sides: StanceSides, effect = ''): string {
+  const tail = effect ? `, ${effect}` : '';
   const whole = wholeSide(sides);
-  if (whole?.capacity === 'shown_by_conduct') return msg(str`by conduct: ${sideWords(whole)}`);
+  if (whole?.capacity === 'shown_by_conduct')
+    return msg(str`by conduct: ${sideWords(whole)}`) + tail;
   if (whole !== null)
-    return msg(str`${sideWords(whole)}; no split made between official and personal`);
-  const official = sideWords(sides.official);
-  const personal = sideWords(sides.personal);
-  const halves = msg(str`official: ${official} · personal: ${personal}`);
+    return msg(str`${sideWords(whole)}${tail}; no split made between official and personal`);
+  const official = sideWords(sides.official) + (sides.undivided && !sides.official ? '' : tail);
+  const halves = msg(str`official: ${official} · personal: ${sideWords(sides.personal)}`);
   if (sides.undivided === null) return halves;
-  return msg(str`${halves} · of neither in particular: ${sideWords(sides.undivided)}`);
+  const undivided = sideWords(sides.undivided) + (sides.official ? '' : tail);
+  return msg(str`${halves} · of neither in particular: ${undivided}`);
 }

@@ -12,7 +12,7 @@ export class AmTlp extends LitElement {
     :host {
       display: inline-flex;
       flex: none;
-      vertical-align: text-bottom;
+      vertical-align: middle;
     }
     span {
       height: 16px;

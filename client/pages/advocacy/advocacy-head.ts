@@ -7,6 +7,7 @@ import type { SearchHit } from '../../../server/contract/search.js';
 import { LAYER_WORDS, TIE_STATUS_WORDS } from '../../../server/contract/vocabulary.js';
 import { changeQuery } from '../../app/navigate.js';
 import { word } from '../../app/locale.js';
+import { capital } from '../../app/words.js';
 import { nameOf } from '../../data/names.js';
 import '../../elements/am-kind/am-kind.js';
 import { kindWord } from '../../elements/am-kind/kind-word.js';
@@ -42,7 +43,9 @@ export function advocacyHead(input: HeadInput): TemplateResult {
   return html`<header>
     <div class="title">
       <div>
-        <p class="quiet small">${lookedFor ? kindWord(lookedFor.to.kind) : msg('Advocacy')}</p>
+        <p class="quiet small">
+          ${lookedFor ? capital(kindWord(lookedFor.to.kind)) : msg('Advocacy')}
+        </p>
         <h1>
           ${lookedFor ? lookedFor.to.name : msg('Whom do you want to reach?')}
           ${lookedFor ? html`<am-tlp label=${lookedFor.to.tlp}></am-tlp>` : nothing}
@@ -56,16 +59,7 @@ export function advocacyHead(input: HeadInput): TemplateResult {
 
 function facts(input: HeadInput, lookedFor: LookedFor): TemplateResult {
   return html`<div class="facts">
-      <label>
-        <span>${msg('Issue')}</span>
-        <select @change=${choose('issue')} ?disabled=${lookedFor.to.kind === 'objective'}>
-          <option value="" ?selected=${lookedFor.issue === null}>${msg('none chosen')}</option>
-          ${input.issues.map(
-            ({ id, name }) =>
-              html`<option value=${id} ?selected=${id === lookedFor.issue?.id}>${name}</option>`,
-          )}
-        </select>
-      </label>
+      ${isActor(lookedFor) ? issueSelect(input, lookedFor) : nothing}
       <fieldset class="segments">
         <legend>${msg('We are')}</legend>
         ${segment('for', msg('for'), lookedFor.aim)}
@@ -87,6 +81,22 @@ function facts(input: HeadInput, lookedFor: LookedFor): TemplateResult {
       </div>
     </div>
     ${filters(input, lookedFor)}`;
+}
+
+/** Objectives and issues bring their own issue; only for an actor is it chosen. */
+const isActor = ({ to }: LookedFor): boolean => to.id.startsWith('act_');
+
+function issueSelect(input: HeadInput, lookedFor: LookedFor): TemplateResult {
+  return html`<label>
+    <span>${msg('Issue')}</span>
+    <select @change=${choose('issue')}>
+      <option value="" ?selected=${lookedFor.issue === null}>${msg('none chosen')}</option>
+      ${input.issues.map(
+        ({ id, name }) =>
+          html`<option value=${id} ?selected=${id === lookedFor.issue?.id}>${name}</option>`,
+      )}
+    </select>
+  </label>`;
 }
 
 function whoseDecision({ deciders, to }: LookedFor): string {

@@ -3,6 +3,7 @@ import { localized, msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { stricter } from '../../../server/contract/labels.js';
 import type { SearchHit } from '../../../server/contract/search.js';
 import { errorText } from '../../app/error-text.js';
 import { AddressController } from '../../app/navigate.js';
@@ -12,6 +13,7 @@ import { searchStore } from '../../data/search-store.js';
 import { pathClassWord } from '../../elements/am-class/path-class-word.js';
 import '../../elements/am-hop-list/am-hop-list.js';
 import { controls } from '../../elements/am-pick/control.styles.js';
+import '../../elements/am-tlp/am-tlp.js';
 import { advocacyHead } from './advocacy-head.js';
 import { chosenPathway, loadAnswer, type AdvocacyAnswer } from './advocacy-answer.js';
 import { advocacyHref, selectionOf } from './advocacy-query.js';
@@ -129,6 +131,7 @@ export class AmPageAdvocacy extends LitElement {
               : msg(str`Through people ${rank}, step by step`)
           }
         </h2>
+        <am-tlp label=${pathway.tlp}></am-tlp>
         <span class="quiet small">
           ${msg(str`as strong as its weakest step: ${pathClassWord(pathway.class)}`)}
         </span>
@@ -150,7 +153,7 @@ export class AmPageAdvocacy extends LitElement {
         .pathway=${pathway}
         .stances=${answer.stances}
         aim=${lookedFor.aim}
-        headTlp=${lookedFor.to.tlp}
+        headTlp=${stricter(lookedFor.to.tlp, 'GREEN')}
         ?terms=${terms}
       ></am-hop-list>
     </section>`;

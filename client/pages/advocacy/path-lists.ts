@@ -2,7 +2,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
 import type { Pathway, Pathways } from '../../../server/contract/analysis.js';
-import { tlpRank, type Tlp } from '../../../server/contract/labels.js';
 import '../../elements/am-class/am-class.js';
 import {
   readingsWords,
@@ -118,21 +117,16 @@ function full(
   rank: number,
   listed: number,
 ): TemplateResult {
-  const headTlp: Tlp = answer.front.lookedFor.to.tlp;
   return html`<span class="row">
       <b>${rank}</b> <am-class value=${pathway.class}></am-class>
       <span class="push quiet small">
-        ${
-          tlpRank(pathway.tlp) > tlpRank(headTlp)
-            ? html`<am-tlp label=${pathway.tlp}></am-tlp>`
-            : nothing
-        }
-        ${stepsText(pathway.hops)}
+        <am-tlp label=${pathway.tlp}></am-tlp> ${stepsText(pathway.hops)}
       </span>
     </span>
     <span class="names">${namesOf(pathway)}</span>
     <span class="quiet small why">
       ${weakestWords(pathway)} ${readingsWords(pathway, listed)}
+      ${pathway.decides?.wider ? msg('Ends with somebody who decides on the wider topic.') : nothing}
       ${privateView(answer, pathway) ? msg('Ranked by the official line; a private view never counts.') : nothing}
     </span>`;
 }

@@ -50,15 +50,16 @@ function linked(answer: DecidesAndBenefits): TemplateResult {
       ${both.map(
         ({ actor, status }) =>
           html`<li>
-            ${msg(str`${actor.name}: on both sides, ${word(TIE_STATUS_WORDS[status])}`)}
+            ${msg(str`${capital(actor.name)}: on both sides, ${word(TIE_STATUS_WORDS[status])}`)}
             <am-tlp label=${actor.tlp}></am-tlp>
           </li>`,
       )}
       ${direct.map(
         ({ tie, from, to }) =>
           html`<li>
-            <b>${from.name}</b> ${stepPhrase({ tie, direction: 'with' })} <b>${to.name}</b>,
-            ${word(TIE_STATUS_WORDS[tie.status])} <am-tlp label=${tie.tlp}></am-tlp>
+            <b>${capital(from.name)}</b> ${stepPhrase({ tie, direction: 'with' })}
+            <b>${to.name}</b>, ${word(TIE_STATUS_WORDS[tie.status])}
+            <am-tlp label=${tie.tlp}></am-tlp>
           </li>`,
       )}
     </ul>`;
@@ -82,8 +83,9 @@ function sameInstitution(answer: DecidesAndBenefits): TemplateResult {
       ({ decider, beneficiary, ties }) =>
         html`<p>
             ${msg(
-              html`<b>${decider.name}</b> decides, ${statusesOf(answer.deciders, decider.id)}.
-                <b>${beneficiary.name}</b> benefits,
+              html`<b>${capital(decider.name)}</b> decides,
+                ${statusesOf(answer.deciders, decider.id)}.
+                <b>${capital(beneficiary.name)}</b> benefits,
                 ${statusesOf(answer.beneficiaries, beneficiary.id)}.`,
             )}
           </p>
@@ -107,7 +109,7 @@ function stakeList(stakes: Money['stakes']): TemplateResult {
       ${stakes.map(
         ({ tie, actor, in: what }) =>
           html`<li>
-            <a href=${`/record/${actor.id}`}>${actor.name}</a>: ${what.name}
+            <a href=${`/record/${actor.id}`}>${capital(actor.name)}</a>: ${what.name}
             <am-tlp label=${tie.tlp}></am-tlp>
             <span class="quiet">${capital(word(TIE_STATUS_WORDS[tie.status]))}.</span>
           </li>`,

@@ -29,8 +29,9 @@ export const directionOf = (address: URLSearchParams): 'down' | 'up' =>
 
 /** Which choice an address stands for; null when it names other statuses. */
 export function countOf(address: URLSearchParams): Count | null {
-  const statuses = address.get('statuses') ?? COUNTS.stated;
-  const same = (count: Count) => COUNTS[count] === statuses;
+  const inOrder = (statuses: string) => statuses.split(',').sort().join();
+  const asked = inOrder(address.get('statuses') ?? COUNTS.stated);
+  const same = (count: Count) => inOrder(COUNTS[count]) === asked;
   return (['stated', 'told', 'all'] as const).find(same) ?? null;
 }
 

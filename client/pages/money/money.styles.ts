@@ -23,6 +23,9 @@ export const moneyStyles = css`
   .asking am-pick {
     width: 260px;
   }
+  .asking select {
+    max-width: 210px;
+  }
   .asking label > span,
   legend {
     display: block;
@@ -167,6 +170,7 @@ export const moneyStyles = css`
     .asking select,
     .segments {
       width: 100%;
+      max-width: none;
     }
     .segments label {
       flex: 1;

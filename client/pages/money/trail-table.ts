@@ -2,8 +2,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
 import type { Money, MoneyFlow, TrailEnd } from '../../../server/contract/analysis.js';
+import { tlpRank } from '../../../server/contract/labels.js';
 import { TIE_STATUS_WORDS, VALIDITY_WORDS } from '../../../server/contract/vocabulary.js';
 import { word } from '../../app/locale.js';
+import { capital } from '../../app/words.js';
 import { plural } from '../../app/plural.js';
 import { endText, shareText } from '../../elements/am-flow/flow-words.js';
 import { stepPhrase } from '../../elements/am-hop-list/pathway-words.js';
@@ -13,7 +15,7 @@ import '../../elements/am-tlp/am-tlp.js';
 /** The table; `onPoint` is told the actor of the row that is pointed at, null when none is. */
 export function trailTable(money: Money, onPoint: (actor: string | null) => void): TemplateResult {
   const down = money.lookedFor.direction === 'down';
-  const ends = [...money.ends].sort((a, b) => rank(a) - rank(b));
+  const ends = [...money.ends].sort(byShare);
   const count = ends.length;
   return html`<section aria-labelledby="trail-title">
     <h2 id="trail-title">
@@ -46,7 +48,7 @@ export function trailTable(money: Money, onPoint: (actor: string | null) => void
       ({ tie, part, whole }) =>
         html`<p class="small">
           ${msg(
-            str`${part.name} ${stepPhrase({ tie, direction: 'with' })} ${whole.name} (${word(TIE_STATUS_WORDS[tie.status])}): the two may overlap; adding them would count twice.`,
+            str`${capital(part.name)} ${stepPhrase({ tie, direction: 'with' })} ${whole.name} (${word(TIE_STATUS_WORDS[tie.status])}): the two may overlap; adding them would count twice.`,
           )}
         </p>`,
     )}
@@ -54,7 +56,14 @@ export function trailTable(money: Money, onPoint: (actor: string | null) => void
   </section>`;
 }
 
-const rank = ({ why }: TrailEnd): number => (why === 'passes_on' ? 1 : 0);
+/** Where the trail ends before where it goes on; the surest and largest share first. */
+function byShare(a: TrailEnd, b: TrailEnd): number {
+  return (
+    Number(a.why === 'passes_on') - Number(b.why === 'passes_on') ||
+    b.share.lo - a.share.lo ||
+    tlpRank(a.tlp) - tlpRank(b.tlp)
+  );
+}
 
 const rowsText = (count: number, down: boolean): string =>
   down
@@ -76,7 +85,7 @@ function row(money: Money, end: TrailEnd, onPoint: (actor: string | null) => voi
         href=${`/record/${actor.id}`}
         @focus=${() => onPoint(actor.id)}
         @blur=${() => onPoint(null)}
-        >${actor.name}</a
+        >${capital(actor.name)}</a
       >
     </th>
     <td data-head=${msg('What the record says')}>${saysText(flows)}</td>
@@ -141,11 +150,15 @@ export function trailQuestions({ ends }: Money): TemplateResult[] {
   return ends
     .filter(({ questions }) => questions.length > 0)
     .map(
-      ({ actor, questions }) =>
+      ({ actor, questions }, index) =>
         html`<section>
           <h3>
             ${msg(str`Open questions at ${actor.name}`)}
-            <a class="small" href="/questions">${msg('open all in Questions')}</a>
+            ${
+              index === 0
+                ? html`<a class="small" href="/questions">${msg('open all in Questions')}</a>`
+                : nothing
+            }
           </h3>
           <ul class="questions">
             ${questions.map(
