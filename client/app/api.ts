@@ -78,7 +78,7 @@ export function addressOf(
   params: Readonly<Record<string, string>> = {},
   query: Readonly<Record<string, unknown>> = {},
 ): string {
-  const filled = path.replace(/:(\w+)/g, (_, name: string) => {
+  const filled = path.replace(/(?<=\/):(\w+)/g, (_, name: string) => {
     const value = params[name];
     if (value === undefined) throw new TypeError(`no value for :${name} in ${path}`);
     return encodeURIComponent(value);

@@ -1,7 +1,7 @@
 // The first tab of the panel: stances, relationships by layer, contacts, in that order.
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
-import { tlpRank, type Tlp } from '../../../server/contract/labels.js';
+import type { Tlp } from '../../../server/contract/labels.js';
 import type { RecordOf } from '../../../server/contract/registry.js';
 import { VALIDITY_WORDS } from '../../../server/contract/vocabulary.js';
 import { word } from '../../app/locale.js';
@@ -16,13 +16,10 @@ import '../am-stance/am-stance.js';
 import { sideWords, wholeSide } from '../am-stance/stance-sentence.js';
 import '../am-tie-row/am-tie-row.js';
 import '../am-tlp/am-tlp.js';
+import { ownLabel } from './own-label.js';
 import { stanceRows, type StanceRow } from './stance-rows.js';
 
 type Position = RecordOf<'position'>;
-
-/** A row's own label, when it is stricter than the head's. */
-export const ownLabel = (tlp: Tlp, head: Tlp): Tlp | null =>
-  tlpRank(tlp) > tlpRank(head) ? tlp : null;
 
 export function overview(dossier: Dossier) {
   return html`${stances(dossier)} ${relationships(dossier)}

@@ -1,0 +1,49 @@
+// Small graphs for tests of the client.
+import type { Graph, GraphActor, GraphTie } from '../../server/contract/graph.js';
+
+export const actor = (id: string, change: Partial<GraphActor> = {}): GraphActor => ({
+  id,
+  key: null,
+  tlp: 'GREEN',
+  name: id,
+  shortName: id,
+  kind: 'ngo',
+  level: 'national',
+  lifecycle: 'active',
+  us: false,
+  addressable: true,
+  ties: 0,
+  ...change,
+});
+
+export const tie = (from: string, to: string, change: Partial<GraphTie> = {}): GraphTie => ({
+  id: `${from}-${to}`,
+  key: null,
+  tlp: 'GREEN',
+  from,
+  to,
+  type: 'oversees',
+  layer: 'formal',
+  status: 'stated',
+  validity: 'current',
+  asOf: 'review',
+  mirrorOf: null,
+  strength: null,
+  holds: true,
+  sourced: true,
+  ...change,
+});
+
+export const graph = (
+  actors: GraphActor[],
+  ties: GraphTie[],
+  change: Partial<Graph> = {},
+): Graph => ({
+  asOf: 'review',
+  dates: ['review'],
+  actors,
+  issues: [],
+  ties,
+  leftOut: 0,
+  ...change,
+});
