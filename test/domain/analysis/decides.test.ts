@@ -93,6 +93,22 @@ describe('decides and benefits', () => {
     expect(await shown(one, evidence('2', 'tie_5', 'b', 2))).to.equal(true);
   });
 
+  it('keeps to that on the other side and in what joins the sides', async () => {
+    const joining = [
+      tie('5', 'boss', 'decides_policy_on', 'iss_topic'),
+      tie('6', 'boss', 'affiliated_with', 'gang'),
+      tie('7', 'boss', 'works_for', 'police'),
+    ];
+    const proof = (id: string) => [evidence(`${id}a`, id, 'a', 1), evidence(`${id}b`, id, 'b', 2)];
+    const counts = async (...proved: string[]) => {
+      const answer = await ask('iss_topic', ...joining, ...proved.flatMap(proof));
+      return [answer.deciders, answer.direct, answer.sameInstitution].map(({ length }) => length);
+    };
+    expect(await counts('tie_6', 'tie_7')).to.deep.equal([1, 0, 0]);
+    expect(await counts('tie_5')).to.deep.equal([2, 0, 0]);
+    expect(await counts('tie_5', 'tie_6', 'tie_7')).to.deep.equal([2, 1, 1]);
+  });
+
   it('names the open questions that join the sides', async () => {
     const question = (id: string, from: string, to: string, fields = {}) =>
       factOf('question', {

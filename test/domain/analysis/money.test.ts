@@ -5,7 +5,7 @@ import type { Fact } from '../../../server/projection/facts.js';
 import { actor, evidence, factOf, factsOf, idsAsNames, issue, source, tie } from './world.js';
 
 const ACTORS = [
-  ...['payer', 'police', 'agencies', 'chief', 'hidden'].map((id) => actor(id)),
+  ...['payer', 'police', 'agencies', 'chief', 'hidden', 'driver'].map((id) => actor(id)),
   actor('unknown', { kind: 'unknown_placeholder' }),
   issue('i'),
   source('r', 'B'),
@@ -170,7 +170,9 @@ describe('the trail of money', () => {
       tie('3', 'chief', 'works_for', 'police', { status: 'analyst_inferred' }),
       tie('4', 'hidden', 'works_for', 'agencies'),
       tie('5', 'police', 'suspected_link_with', 'unknown', { status: 'open_question' }),
+      tie('6', 'driver', 'works_for', 'police', { status: 'open_question' }),
       question('end', 'police'),
+      question('asked', 'driver'),
       question('whole', 'agencies'),
       question('part', 'chief'),
       question('sibling', 'hidden'),
