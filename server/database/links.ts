@@ -1,5 +1,7 @@
 // Which relationships a record has in Neo4j: one for each reference, and for a live tie the native
 // one between its ends.
+import { RecordId } from '../contract/ids.js';
+import { subjectOfId } from '../contract/registry.js';
 import type { AnySubject } from '../contract/subjects.js';
 import type { StoredRecord } from './codec.js';
 
@@ -32,13 +34,27 @@ export function idsIn(value: unknown): string[] {
     : [];
 }
 
-/** Ids of all records that a record points at, each once. */
+/**
+ * Ids of all records that a record points at, each once: in its reference fields, and wherever a
+ * structured field names one (a saved map its actors, a question the ends of a missing tie).
+ */
 export function referencesOf(
   subject: AnySubject,
   record: Readonly<Record<string, unknown>>,
 ): string[] {
-  return [...new Set(Object.keys(subject.references).flatMap((field) => idsIn(record[field])))];
+  return [...new Set(Object.keys(subject.fields).flatMap((field) => idsNamed(record[field])))];
 }
+
+/** Ids of records of the domain in a value, at any depth, as keys too. */
+export function idsNamed(value: unknown): string[] {
+  if (typeof value === 'string') return isRecordId(value) ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap(idsNamed);
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, inner]) => [...idsNamed(key), ...idsNamed(inner)]);
+}
+
+const isRecordId = (text: string): boolean =>
+  subjectOfId(text) !== undefined && RecordId.safeParse(text).success;
 
 /** The native relationship of a tie, null for a retired tie and for every other record. */
 export function nativeOf(subject: AnySubject, record: StoredRecord) {

@@ -34,10 +34,12 @@ export const changesOfWrite = card({
   row: Entry,
 });
 
-/** Number of one entry, to go on from there. It never leaves the server. */
-export const numberOf = card({
-  name: 'history.numberOf',
-  text: `MATCH (c:Change {id: $id}) RETURN c.seq AS seq`,
+/** One entry, to go on from there. */
+export const changeById = card({
+  name: 'history.byId',
+  text: `MATCH (c:Change {id: $id})
+    OPTIONAL MATCH (a:Record {id: c.by})
+    RETURN ${ENTRY}`,
   example: { id: '' },
-  row: z.object({ seq: z.number() }),
+  row: Entry,
 });

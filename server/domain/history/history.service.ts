@@ -5,12 +5,19 @@ import type { Page } from '../../contract/subjects.js';
 import { read } from '../../database/card.js';
 import { write, type Edit } from '../../database/write.js';
 import { ProblemError } from '../../problem-error.js';
+import type { ViewerFacts } from '../../projection/store.js';
+import type { Viewer } from '../../visibility/viewer.js';
 import type { Caller, WriteContext } from '../../caller.js';
 import type { Deps } from '../deps.js';
 import type { Paging } from '../records/filter.rules.js';
 import { readCursor, makeCursor } from '../records/cursor.js';
 import { checkLabel, mergePatch } from '../records/draft.rules.js';
-import { changesOfAccount, changesOfRecord, changesOfWrite, numberOf } from './history.queries.js';
+import {
+  changeById,
+  changesOfAccount,
+  changesOfRecord,
+  changesOfWrite,
+} from './history.queries.js';
 import { StoredChange, fieldsOf, isEntryVisible, toChange } from './history.rules.js';
 
 const BATCH = 200;
@@ -46,10 +53,8 @@ async function visiblePage(
   fetch: (before: number) => Promise<{ entry: Record<string, unknown>; byName: string }[]>,
 ): Promise<Page<Change>> {
   const facts = deps.projection.facts.for(viewer);
-  const after = readCursor(cursor);
-  const [start] = after ? await read(deps.database, numberOf, { id: after }) : [];
   const items: Change[] = [];
-  for (let before = start?.seq ?? Number.MAX_SAFE_INTEGER; ;) {
+  for (let before = await startOf(deps, viewer, facts, cursor); ;) {
     const rows = await fetch(before);
     for (const { entry, byName } of rows) {
       const stored = StoredChange.parse(entry);
@@ -60,6 +65,19 @@ async function visiblePage(
     }
     if (rows.length < BATCH) return { items, next: null };
   }
+}
+
+/** Number before which a page begins. A cursor of an entry that the viewer may not see says nothing. */
+async function startOf(
+  { database }: Deps,
+  viewer: Viewer,
+  facts: ViewerFacts,
+  cursor: string | undefined,
+): Promise<number> {
+  const id = readCursor(cursor);
+  const [row] = id ? await read(database, changeById, { id }) : [];
+  const entry = row && StoredChange.parse(row.entry);
+  return entry && isEntryVisible(entry, viewer, facts) ? entry.seq : Number.MAX_SAFE_INTEGER;
 }
 
 /**

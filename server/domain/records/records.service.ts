@@ -3,7 +3,7 @@ import { subjectOf, type SubjectName } from '../../contract/registry.js';
 import type { AnySubject, Page } from '../../contract/subjects.js';
 import { read } from '../../database/card.js';
 import { decode, type StoredRecord } from '../../database/codec.js';
-import { idsIn } from '../../database/links.js';
+import { idsNamed } from '../../database/links.js';
 import { recordsById } from '../../database/records.queries.js';
 import { write, type Edit, type Written } from '../../database/write.js';
 import { newId } from '../../ids.js';
@@ -194,15 +194,15 @@ function requireVisible(facts: ViewerFacts, name: SubjectName, id: string): void
   if (facts.get(id)?.subject !== name) throw new ProblemError('record.missing');
 }
 
-/** A record may only point at live records that its writer may see, of the kinds allowed. */
+/** A record may only point at records that its writer may see. */
 function checkReferences(
   facts: ViewerFacts,
   subject: AnySubject,
   record: StoredRecord,
   fresh: ReadonlyMap<string, StoredRecord>,
 ): void {
-  for (const field of Object.keys(subject.references)) {
-    if (idsIn(record[field]).every((id) => fresh.has(id) || facts.has(id))) continue;
+  for (const field of Object.keys(subject.fields)) {
+    if (idsNamed(record[field]).every((id) => fresh.has(id) || facts.has(id))) continue;
     throw invalid([field, 'names a record that is not there']);
   }
 }
