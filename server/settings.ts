@@ -38,6 +38,10 @@ export const environmentSchema = z.object({
   NEO4J_USER: z.string().default('neo4j'),
   NEO4J_PASSWORD: z.string().optional(),
   NEO4J_DATABASE: z.string().default('neo4j'),
+  ALLYMAP_BACKUP_PASSPHRASE: z
+    .string()
+    .min(12, { error: 'must have at least 12 characters' })
+    .optional(),
   ALLYMAP_LOG: z
     .enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` })
     .default('warn'),
@@ -64,6 +68,8 @@ export interface Settings {
   /** An existing server; unset: the embedded engine. */
   neo4j: { uri: string; user: string; password: string } | undefined;
   neo4jDatabase: string;
+  /** Encrypts backups and opens encrypted ones; unset: backups are plain. */
+  backupPassphrase: string | undefined;
   /** The least grave entry that is logged. */
   logLevel: (typeof logLevels)[number];
 }
@@ -103,6 +109,7 @@ export function parseSettings(variables: Record<string, string | undefined>): Se
       password,
     })),
     neo4jDatabase: env.NEO4J_DATABASE,
+    backupPassphrase: env.ALLYMAP_BACKUP_PASSPHRASE,
     logLevel: env.ALLYMAP_LOG,
   };
 }

@@ -19,7 +19,7 @@ import type { Deps } from './domain/deps.js';
 import { sessions, whoIs } from './domain/accounts/sessions.js';
 import { OneTimeLink } from './domain/accounts/sign-in.service.js';
 import { createApp } from './http/app.js';
-import { packageRoot } from './package-root.js';
+import { packageRoot, packageVersion } from './package-root.js';
 import { makePrivateFolder } from './private-folder.js';
 import { Projection } from './projection/projection.js';
 import type { Settings } from './settings.js';
@@ -145,11 +145,6 @@ async function provideSecret(dataDir: string): Promise<string> {
     await writeFile(file, secret, { mode: 0o600, flag: 'wx' });
     return secret;
   }
-}
-
-async function packageVersion(): Promise<string> {
-  const text = await readFile(join(packageRoot, 'package.json'), 'utf8');
-  return /"version":\s*"([^"]+)"/.exec(text)?.[1] ?? '0';
 }
 
 type Listen = (port: number, host: string, done: (error?: Error) => void) => Server;

@@ -3,9 +3,12 @@ import type { Database } from './driver.js';
 import { SCHEMA_STEPS, findSchemaVersion, setSchemaVersion } from './schema.queries.js';
 import { inTransaction, read, run } from './card.js';
 
+/** Version of a database into which a restore did not come to its end. */
+export const UNFINISHED = -1;
+
 /**
  * Brings an empty or older database to the version of this program.
- * @throws Error with one sentence when the database was made by a newer program.
+ * @throws Error with one sentence: made by a newer program, or half restored.
  */
 export async function migrate(database: Database): Promise<void> {
   const [state] = await read(database, findSchemaVersion, {});
@@ -15,18 +18,23 @@ export async function migrate(database: Database): Promise<void> {
       `The database has schema version ${done}; this program knows ${SCHEMA_STEPS.length}. Use the newer program.`,
     );
   }
-  for (const [index, step] of SCHEMA_STEPS.entries()) {
-    if (index < done) continue;
-    for (const statement of step) {
-      const session = database.driver.session({ database: database.name });
-      try {
-        await session.run(statement);
-      } finally {
-        await session.close();
-      }
+  if (done === UNFINISHED) {
+    throw new Error('A restore into this database was cut off: run npm run restore again.');
+  }
+  for (let version = done + 1; version <= SCHEMA_STEPS.length; version += 1) {
+    await runSteps(database, version - 1, version);
+    await inTransaction(database, (transaction) => run(transaction, setSchemaVersion, { version }));
+  }
+}
+
+/** Makes the constraints and indexes of the versions after `from`, up to `to`. */
+export async function runSteps(database: Database, from: number, to: number): Promise<void> {
+  for (const statement of SCHEMA_STEPS.slice(from, to).flat()) {
+    const session = database.driver.session({ database: database.name });
+    try {
+      await session.run(statement);
+    } finally {
+      await session.close();
     }
-    await inTransaction(database, (transaction) =>
-      run(transaction, setSchemaVersion, { version: index + 1 }),
-    );
   }
 }

@@ -85,10 +85,10 @@ export const onlineIndexes = card({
   row: z.object({ name: z.string() }),
 });
 
-/** Removes some nodes with their relationships; says how many. Used by a restore alone. */
+/** Removes some nodes, all but the schema's, with their relationships. Used by a restore alone. */
 export const removeSome = card({
   name: 'operations.removeSome',
-  text: `MATCH (n) WITH n LIMIT $count DETACH DELETE n RETURN count(*) AS removed`,
+  text: `MATCH (n) WHERE NOT n:Schema WITH n LIMIT $count DETACH DELETE n RETURN count(*) AS removed`,
   example: { count: 1 },
   row: z.object({ removed: z.number() }),
 });
