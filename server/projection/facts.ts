@@ -10,6 +10,7 @@ export interface Fact<N extends SubjectName = SubjectName> extends Label {
   version: number;
   tags: readonly string[];
   createdBy: string;
+  createdAt: string;
   retired: boolean;
   /** Ids of all records that it points at, each once. */
   refs: readonly string[];

@@ -20,6 +20,7 @@ const Base = z.object({
   ...labelFields,
   tags: z.array(z.string()),
   createdBy: z.string(),
+  createdAt: z.string(),
   retiredAt: z.string().nullable(),
 });
 

@@ -11,6 +11,7 @@ import { ProblemError, invalid } from '../../problem-error.js';
 import type { ViewerFacts } from '../../projection/store.js';
 import type { Caller, WriteContext } from '../../caller.js';
 import type { Deps } from '../deps.js';
+import { derivedFields } from './derived.rules.js';
 import { checkLabel, completeDraft, mergePatch } from './draft.rules.js';
 import { readCursor, makeCursor } from './cursor.js';
 import { matches, type ListQuery } from './filter.rules.js';
@@ -29,14 +30,16 @@ export async function listRecords(
   const after = readCursor(query.cursor);
   const found: string[] = [];
   for (const fact of candidates) {
-    if (fact.id <= after || !matches(subject, fact, query)) continue;
+    if (fact.id <= after) continue;
+    const fields = { ...fact.fields, ...derivedFields(fact, facts) };
+    if (!matches(subject, { ...fact, fields }, query)) continue;
     found.push(fact.id);
     if (found.length > query.limit) break;
   }
   const page = found.slice(0, query.limit);
   const last = page.at(-1);
   return {
-    items: await fetchRecords({ database }, subject, page),
+    items: (await fetchRecords({ database }, subject, page)).map((r) => asSeen(r, facts)),
     next: found.length > query.limit && last !== undefined ? makeCursor(last) : null,
   };
 }
@@ -48,10 +51,17 @@ export async function readRecord(
   name: SubjectName,
   id: string,
 ): Promise<StoredRecord> {
-  requireVisible(projection.facts.for(viewer), name, id);
+  const facts = projection.facts.for(viewer);
+  requireVisible(facts, name, id);
   const [record] = await fetchRecords({ database }, subjectOf(name), [id]);
   if (!record) throw new ProblemError('record.missing');
-  return record;
+  return asSeen(record, facts);
+}
+
+/** A record with what follows for this viewer from other records. */
+function asSeen(record: StoredRecord, facts: ViewerFacts): StoredRecord {
+  const fact = facts.get(record.id);
+  return fact ? { ...record, ...derivedFields(fact, facts) } : record;
 }
 
 /** Creates one record from a draft that the contract's schema has passed. */
