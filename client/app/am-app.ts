@@ -11,6 +11,7 @@ import './am-tabs.js';
 import './am-top-bar.js';
 import { errorText } from './error-text.js';
 import { watchIdle } from './idle.js';
+import { MediaController } from './media.js';
 import { AddressController } from './navigate.js';
 import { recall, remember } from './preference.js';
 import { matchPage } from './routes.js';
@@ -52,6 +53,13 @@ export class AmApp extends LitElement {
       am-tabs {
         display: none;
       }
+      /* The map needs every line: its tools stand in the bar, between search and account. */
+      .compact {
+        --am-tools-position: fixed;
+        --am-tools-inset: 0 474px auto 378px;
+        --am-tools-padding: 4px 0;
+        --am-tools-edge: transparent;
+      }
       .alone {
         grid-area: bar / bar / page / page;
         overflow: auto;
@@ -79,10 +87,11 @@ export class AmApp extends LitElement {
   ];
 
   @state() private menuOpen = false;
-  @state() private railFolded = recall('rail') === 'folded';
+  @state() private railFolded = recall('rail') !== 'open';
   @state() private failure: unknown;
 
   readonly #address = new AddressController(this);
+  readonly #desktop = new MediaController(this, '(min-width: 1400px)');
   #endIdle: (() => void) | undefined;
 
   constructor() {
@@ -115,23 +124,28 @@ export class AmApp extends LitElement {
     if (!sessionStore.account || open)
       return html`<main class="alone"><am-page-outlet signIn></am-page-outlet></main>`;
     const folded = this.railFolded && (match?.page.wide ?? false);
+    // A focus is said in words that need a line of their own.
+    const compact = folded && this.#desktop.matches && !this.#address.value.query.has('focus');
     return html`
       <header>
         <a class="skip" href="#page" @click=${this.#skip}>${msg('Skip to the page')}</a>
         <am-top-bar
           ?foldable=${match?.page.wide ?? false}
           ?railFolded=${folded}
+          ?compact=${compact}
           @am-menu=${() => (this.menuOpen = !this.menuOpen)}
           @am-fold-rail=${this.#foldRail}
         ></am-top-bar>
-        <am-as-of></am-as-of>
+        ${compact ? nothing : html`<am-as-of></am-as-of>`}
       </header>
       <am-rail
         ?folded=${folded}
         ?open=${this.menuOpen}
         @am-rail-close=${() => (this.menuOpen = false)}
       ></am-rail>
-      <main id="page" tabindex="-1"><am-page-outlet></am-page-outlet></main>
+      <main id="page" tabindex="-1" class=${compact ? 'compact' : ''}>
+        <am-page-outlet></am-page-outlet>
+      </main>
       <am-tabs @am-menu=${() => (this.menuOpen = !this.menuOpen)}></am-tabs>
     `;
   }

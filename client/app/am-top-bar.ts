@@ -36,6 +36,18 @@ export class AmTopBar extends LitElement {
         color: var(--am-ink-2);
         white-space: nowrap;
       }
+      .as-of {
+        margin-left: auto;
+        font: var(--am-evidence);
+        color: var(--am-ink-2);
+        white-space: nowrap;
+      }
+      :host([compact]) am-search {
+        flex-basis: 240px;
+      }
+      :host([compact]) .reach {
+        margin-left: 0;
+      }
       .menu {
         display: none;
       }
@@ -66,6 +78,8 @@ export class AmTopBar extends LitElement {
   /** The rail may be folded away on this page. */
   @property({ type: Boolean }) foldable = false;
   @property({ type: Boolean }) railFolded = false;
+  /** The bar also says from when the knowledge is, and leaves room for the tools of the page. */
+  @property({ type: Boolean, reflect: true }) compact = false;
 
   constructor() {
     super();
@@ -88,13 +102,15 @@ export class AmTopBar extends LitElement {
           : nothing
       }
       <am-search></am-search>
-      ${
-        clearance
-          ? html`<span class="reach"
-              >${msg('You can read up to')} <am-tlp .label=${clearance}></am-tlp
-            ></span>`
-          : nothing
-      }
+      ${this.compact
+        ? html`<span class="as-of">${msg('As of an undated review · not advice for today')}</span>`
+        : nothing}
+      ${clearance
+        ? html`<span class="reach">
+            ${this.compact ? nothing : msg('You can read up to')}
+            <am-tlp .label=${clearance}></am-tlp>
+          </span>`
+        : nothing}
       <am-account-menu></am-account-menu>
     `;
   }

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { decidable, payers, reachable } from '../../client/pages/home/home-choices.js';
-import { focusLines, mostTied } from '../../client/pages/map/focus-lines.js';
+import { drawnTies, focusLines, mostTied } from '../../client/pages/map/focus-lines.js';
 import { sortedBy, sortRows } from '../../client/pages/table/sorting.js';
 import { actor, graph, tie } from './graphs.js';
 
@@ -47,22 +47,25 @@ describe('choices of the home page', () => {
 
 describe('list around one actor', () => {
   const lines = graph(
-    [actor('a', { ties: 3 }), actor('b', { ties: 4 })],
+    [actor('a'), actor('b'), actor('c')],
     [
       tie('a', 'b'),
+      tie('b', 'c', { layer: 'membership' }),
+      tie('c', 'a', { id: 'wished', status: 'recommended' }),
       tie('a', 'b', { id: 'asked', layer: 'coercion', status: 'open_question' }),
       tie('b', 'a', { id: 'sure', layer: 'coercion' }),
-      tie('a', 'issue'),
+      tie('a', 'i', { layer: 'decision' }),
     ],
+    { issues: [{ id: 'i', key: null, tlp: 'GREEN', name: 'i', kind: 'topic', parent: null }] },
   );
 
-  it('opens with the actor that has most ties', () => {
+  it('opens with the actor that has most drawn ties', () => {
     expect(mostTied(lines)).to.equal('b');
     expect(mostTied(graph([], []))).to.equal(null);
   });
 
   it('has coercion first, one row a neighbour, its best established tie in front', () => {
-    const [first, second, ...rest] = focusLines(lines, 'a');
+    const [first, second, ...rest] = focusLines(drawnTies(lines), 'a');
     expect(first?.[0]).to.equal('coercion');
     expect(first?.[1].map(({ other, ties }) => [other, ids(ties)])).to.deep.equal([
       ['b', ['sure', 'asked']],

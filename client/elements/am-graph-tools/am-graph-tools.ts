@@ -1,5 +1,4 @@
 // The line above map and table: what is hidden, what is dimmed, around whom, and as of when.
-import '@awesome.me/webawesome/dist/components/slider/slider.js';
 import '@awesome.me/webawesome/dist/components/switch/switch.js';
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
@@ -25,18 +24,20 @@ export class AmGraphTools extends LitElement {
     base,
     css`
       :host {
+        position: var(--am-tools-position, static);
+        inset: var(--am-tools-inset, auto);
         display: flex;
         flex-wrap: wrap;
         align-items: center;
         gap: 4px 12px;
         min-height: 40px;
-        padding: 4px 16px;
-        border-bottom: 1px solid var(--am-line);
+        padding: var(--am-tools-padding, 4px 16px);
+        border-bottom: 1px solid var(--am-tools-edge, var(--am-line));
         background: var(--am-surface);
         font: var(--am-small);
       }
       .said {
-        flex: 1 1 240px;
+        flex: 1 1 120px;
         min-width: 0;
       }
       b {
@@ -48,8 +49,9 @@ export class AmGraphTools extends LitElement {
         gap: 8px;
         white-space: nowrap;
       }
-      wa-slider {
-        width: 120px;
+      input {
+        width: 96px;
+        accent-color: var(--am-accent);
       }
       wa-switch {
         font: var(--am-small);
@@ -144,17 +146,16 @@ export class AmGraphTools extends LitElement {
       <span>${msg('As of')} <b>${dateWord(asOf)}</b></span>
       ${
         last > 0
-          ? html`<wa-slider
-              size="s"
+          ? html`<input
+              type="range"
               min="0"
               max=${last}
-              step="1"
               aria-label=${msg('As of')}
-              .value=${index < 0 ? last : index}
-              .valueFormatter=${(value: number) => dateWord(dates[value] ?? 'review')}
-              @change=${(event: Event & { currentTarget: { value: number } }) =>
-                this.#change({ asOf: dates[event.currentTarget.value] ?? 'review' })}
-            ></wa-slider>`
+              aria-valuetext=${dateWord(asOf)}
+              .value=${String(index < 0 ? last : index)}
+              @change=${(event: Event & { currentTarget: HTMLInputElement }) =>
+                this.#change({ asOf: dates[event.currentTarget.valueAsNumber] ?? 'review' })}
+            />`
           : nothing
       }
       ${

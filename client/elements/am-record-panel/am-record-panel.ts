@@ -42,11 +42,9 @@ export class AmRecordPanel extends LitElement {
         padding: 14px 20px 10px;
       }
       header > div {
-        grid-column: 2;
         min-width: 0;
       }
       header am-kind {
-        grid-row: span 2;
         margin-top: 4px;
       }
       h1 {

@@ -5,6 +5,7 @@ import type {
   AnsweredTie,
   DecidesAndBenefits,
   Money,
+  MoneyFlow,
   Pathway,
   Pathways,
 } from '../../../server/contract/analysis.js';
@@ -16,10 +17,11 @@ import '../../elements/am-class/am-class.js';
 import '../../elements/am-line/am-line.js';
 import '../../elements/am-tlp/am-tlp.js';
 
-const LINES = 3;
+const LINES = 2;
 
 export function decidersAnswer(answer: DecidesAndBenefits) {
-  const { deciders, widerOf, questions, issue } = answer;
+  const { widerOf, questions, issue } = answer;
+  const deciders = answer.deciders.filter(({ tie }) => tie.status !== 'open_question');
   const none = html`<li class="text">
     ${msg('Nobody is recorded as deciding on this. That does not mean that nobody decides.')}
   </li>`;
@@ -33,7 +35,7 @@ export function decidersAnswer(answer: DecidesAndBenefits) {
 }
 
 export function moneyAnswer({ flows, ends, source }: Money) {
-  const first = flows.filter(({ depth, counted }) => depth === 0 && counted);
+  const first = onePerPayee(flows.filter(({ depth, counted }) => depth === 0 && counted));
   const questions = ends.flatMap((end) => end.questions);
   const noAmount = first.length > 0 && first.every(({ amount }) => amount === null);
   return html`<ul>
@@ -47,6 +49,13 @@ export function moneyAnswer({ flows, ends, source }: Money) {
     </ul>
     <p class="hint">${noAmount ? msg('No amount is recorded.') : ''}</p>
     <a href="/money?from=${source.id}">${msg('Follow the money')}</a>`;
+}
+
+/** The same payee is told once, by its best established flow, which comes first. */
+function onePerPayee(flows: readonly MoneyFlow[]): MoneyFlow[] {
+  const seen = new Set<string>();
+  const ordered = [...flows].sort((a, b) => b.confidence - a.confidence);
+  return ordered.filter(({ payee }) => !seen.has(payee.id) && seen.add(payee.id));
 }
 
 export function pathwaysAnswer(frontDoor: Pathways, throughPeople: Pathways, to: string) {

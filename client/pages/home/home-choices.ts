@@ -29,13 +29,19 @@ export function payers(graph: Graph): Choice[] {
   );
 }
 
-/** Actors whom one can want to reach: somebody to ask, not us; offices first, then by ties. */
+/** Actors whom one can want to reach: somebody to ask, not us; offices not met yet first. */
 export function reachable(graph: Graph): Choice[] {
   const asked = graph.actors.filter(({ us, addressable, kind, lifecycle }) => {
     return addressable && !us && kind !== 'unknown_placeholder' && lifecycle === 'active';
   });
-  const weight = ({ kind, level, ties }: GraphActor): number =>
-    (kind === 'post' ? 1_000 : 0) + (level === 'national' ? 500 : 0) + ties;
+  const met = new Set(
+    graph.ties.filter(({ layer }) => layer === 'contact').flatMap(({ from, to }) => [from, to]),
+  );
+  const weight = ({ id, kind, level, ties }: GraphActor): number =>
+    (kind === 'post' ? 4_000 : 0) +
+    (level === 'national' ? 2_000 : 0) +
+    (met.has(id) ? 0 : 1_000) +
+    ties;
   return [...asked].sort((a, b) => weight(b) - weight(a) || a.name.localeCompare(b.name));
 }
 

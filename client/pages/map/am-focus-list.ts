@@ -15,7 +15,7 @@ import { nameOf } from '../../data/names.js';
 import '../../elements/am-kind/am-kind.js';
 import { kindWord } from '../../elements/am-kind/kind-word.js';
 import '../../elements/am-line/am-line.js';
-import { focusLines, mostTied, type FocusLine } from './focus-lines.js';
+import { drawnTies, focusLines, mostTied, type FocusLine } from './focus-lines.js';
 
 @localized()
 @customElement('am-focus-list')
@@ -77,6 +77,9 @@ export class AmFocusList extends LitElement {
         color: var(--am-ink);
         text-decoration: none;
       }
+      .folded {
+        margin-top: 12px;
+      }
       li b {
         display: block;
         font-weight: 500;
@@ -91,6 +94,8 @@ export class AmFocusList extends LitElement {
     const { graph } = this.view;
     const id = this.state.focus[0] ?? mostTied(graph);
     const actor = graph.actors.find((one) => one.id === id);
+    const drawn = drawnTies(graph);
+    const folded = graph.ties.length - drawn.length;
     return html`
       <nav class="questions" aria-label=${msg('Questions')}>
         <a href="/">${msg('Who decides on …?')}</a>
@@ -107,7 +112,7 @@ export class AmFocusList extends LitElement {
             </a>`
           : html`<p>${msg('No actor is visible to you here.')}</p>`
       }
-      ${actor ? focusLines(graph, actor.id).map(([group, lines]) => this.#group(group, lines, actor.id)) : nothing}
+      ${actor ? focusLines(drawn, actor.id).map(([group, lines]) => this.#group(group, lines, actor.id)) : nothing}
     `;
   }
 

@@ -1,5 +1,5 @@
 // Below the map: what the lines mean, how much is shown, and what is folded away.
-import { localized, msg, str } from '@lit/localize';
+import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { TIE_STATUS_WORDS, VALIDITY_WORDS } from '../../../server/contract/vocabulary.js';
@@ -13,7 +13,7 @@ import '../../elements/am-kind/am-kind.js';
 import { kindWord } from '../../elements/am-kind/kind-word.js';
 import '../../elements/am-line/am-line.js';
 import { FOLDS, type Fold } from '../../map/folds.js';
-import { LAYER_GROUPS } from '../../map/line-look.js';
+import { LAYER_GROUPS, type LayerGroup } from '../../map/line-look.js';
 import type { MapCounts } from '../../map/drawn.js';
 
 const STATUSES = ['stated', 'interviewee', 'analyst_inferred', 'alleged', 'open_question'] as const;
@@ -36,6 +36,13 @@ const FOLD_WORDS: Record<Fold, () => string> = {
   issues: () => msg('to issues'),
 };
 
+/** Words that leave room for the counts; the legend has the full ones. */
+const SHORT: Record<LayerGroup, () => string> = {
+  ...LAYER_GROUP_WORDS,
+  support: () => msg('Support'),
+  knowledge: () => msg('Knowledge'),
+};
+
 @localized()
 @customElement('am-map-foot')
 export class AmMapFoot extends LitElement {
@@ -48,9 +55,9 @@ export class AmMapFoot extends LitElement {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        gap: 2px 14px;
+        gap: 2px 10px;
         min-height: 32px;
-        padding: 2px 16px;
+        padding: 2px 12px;
         border-top: 1px solid var(--am-line);
         background: var(--am-surface);
         font: var(--am-evidence);
@@ -61,7 +68,7 @@ export class AmMapFoot extends LitElement {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        gap: 2px 12px;
+        gap: 2px 9px;
       }
       .layers li,
       .legend li {
@@ -78,7 +85,7 @@ export class AmMapFoot extends LitElement {
       }
       button.chip {
         min-height: 24px;
-        padding: 1px 9px;
+        padding: 1px 7px;
         border-radius: 12px;
         font: 500 12px/16px var(--am-font);
       }
@@ -87,7 +94,7 @@ export class AmMapFoot extends LitElement {
         inset: auto auto calc(100% + 4px) 8px;
         z-index: 4;
         display: grid;
-        grid-template-columns: auto auto;
+        grid-template-columns: auto auto auto;
         gap: 8px 32px;
         max-width: calc(100% - 16px);
         padding: 12px 16px;
@@ -118,9 +125,7 @@ export class AmMapFoot extends LitElement {
         ${msg('Legend')}
       </button>
       <ul class="layers">
-        ${LAYER_GROUPS.map(
-          (group) => html`<li data-group=${group}><i></i>${LAYER_GROUP_WORDS[group]()}</li>`,
-        )}
+        ${this.#drawnGroups.map((group) => html`<li data-group=${group}><i></i>${SHORT[group]()}</li>`)}
       </ul>
       ${this.counts ? this.#renderCounts(this.counts) : nothing}
       <a href="/table${this.#query}">${msg('Table')}</a>
@@ -129,16 +134,16 @@ export class AmMapFoot extends LitElement {
   }
 
   #renderCounts(counts: MapCounts) {
-    const { actors, visibleActors, drawn, ties, lines, boxes, folded } = counts;
+    const { actors, visibleActors, drawn, ties, boxes, folded } = counts;
     return html`
       <span class="counts" aria-live="polite">
         ${msg(
           html`<b>${actors}</b> of ${visibleActors} actors · <b>${drawn}</b> of ${ties}
-            relationships on ${lines} lines · ${boxes} as boxes`,
+            relationships · ${boxes} as boxes`,
         )}
       </span>
       <span class="folds" role="group" aria-label=${msg('Folded away')}>
-        ${msg('folded away:')}
+        ${msg('folded:')}
         ${FOLDS.map((fold) => {
           const open = this.open.includes(fold);
           return html`<button
@@ -165,13 +170,23 @@ export class AmMapFoot extends LitElement {
         <li><am-line .status=${'recommended'}></am-line>${word(TIE_STATUS_WORDS.recommended)}</li>
       </ul>
       <ul>
+        ${LAYER_GROUPS.map(
+          (group) => html`<li data-group=${group}><i></i>${LAYER_GROUP_WORDS[group]()}</li>`,
+        )}
+      </ul>
+      <ul>
         ${KINDS.map(
           (kind) => html`<li><am-kind kind=${kind} decorative></am-kind>${kindWord(kind)}</li>`,
         )}
         <li><am-kind kind="ngo" us decorative></am-kind>${msg('us')}</li>
       </ul>
-      <p class="hint">${msg(str`Wider lines: several relationships between the same two.`)}</p>
+      <p class="hint">${msg('Wider lines: several relationships between the same two.')}</p>
     </div>`;
+  }
+
+  /** Contacts are folded away until they are asked for. */
+  get #drawnGroups(): readonly LayerGroup[] {
+    return LAYER_GROUPS.filter((group) => group !== 'contact' || this.open.includes('contacts'));
   }
 
   get #query(): string {

@@ -34,21 +34,22 @@ export class AmPageMap extends LitElement {
       }
       am-graph-tools,
       .tabs {
-        grid-column: 1 / -1;
+        grid-area: 1 / 1 / 2 / -1;
       }
       am-map {
+        grid-area: 2 / 1;
         min-width: 0;
         min-height: 0;
       }
       am-map-foot {
-        grid-column: 1;
+        grid-area: 3 / 1;
       }
       am-record-side {
         grid-area: 2 / 2 / 4 / 3;
         width: clamp(360px, 30vw, 440px);
       }
       am-focus-list {
-        grid-column: 1;
+        grid-area: 2 / 1 / 4 / 2;
         overflow: auto;
       }
       .tabs {
@@ -64,9 +65,22 @@ export class AmPageMap extends LitElement {
         am-record-side {
           width: auto;
         }
+        :host {
+          grid-template-rows: auto auto minmax(0, 1fr) auto;
+        }
         am-graph-tools {
+          grid-row: 2;
           max-height: 30vh;
           overflow: auto;
+        }
+        am-map {
+          grid-row: 3;
+        }
+        am-map-foot {
+          grid-row: 4;
+        }
+        am-focus-list {
+          grid-row: 2 / -1;
         }
       }
     `,

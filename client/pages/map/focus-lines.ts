@@ -1,5 +1,6 @@
 // The lines around one actor, as the phone's list shows them: one row a neighbour and colour group.
 import type { Graph, GraphTie } from '../../../server/contract/graph.js';
+import { foldOf } from '../../map/folds.js';
 import { groupOfLayer, LAYER_GROUPS, type LayerGroup } from '../../map/line-look.js';
 
 export interface FocusLine {
@@ -8,26 +9,33 @@ export interface FocusLine {
   ties: readonly [GraphTie, ...GraphTie[]];
 }
 
-/** The actor that the list opens with: the most tied one. */
-export function mostTied(graph: Graph): string | null {
-  const [first, ...rest] = graph.actors;
-  if (!first) return null;
-  return rest.reduce((most, actor) => (actor.ties > most.ties ? actor : most), first).id;
+/** The ties between actors that the map draws as lines or boxes when nothing is unfolded. */
+export function drawnTies(graph: Graph): GraphTie[] {
+  const issues = new Set(graph.issues.map(({ id }) => id));
+  return graph.ties.filter((tie) => foldOf(tie, issues) === null);
 }
 
-/** Lines between the actor and other actors, coercion and money first; empty groups are left out. */
-export function focusLines(graph: Graph, id: string): [LayerGroup, FocusLine[]][] {
-  const actors = new Set(graph.actors.map((actor) => actor.id));
-  return LAYER_GROUPS.map((group): [LayerGroup, FocusLine[]] => {
-    const ties = graph.ties.filter(
-      ({ from, to, layer }) =>
-        (from === id || to === id) &&
-        actors.has(from) &&
-        actors.has(to) &&
-        groupOfLayer(layer).id === group,
-    );
-    return [group, linesOf(ties, id)];
-  }).filter(([, lines]) => lines.length > 0);
+/** The actor that the list opens with: the one with most drawn ties. */
+export function mostTied(graph: Graph): string | null {
+  const counts = new Map<string, number>();
+  for (const { from, to } of drawnTies(graph))
+    for (const id of [from, to]) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const count = (id: string): number => counts.get(id) ?? 0;
+  const [first, ...rest] = graph.actors;
+  if (!first) return null;
+  return rest.reduce((most, { id }) => (count(id) > count(most) ? id : most), first.id);
+}
+
+/** Lines between the actor and others, coercion and money first; empty groups are left out. */
+export function focusLines(ties: readonly GraphTie[], id: string): [LayerGroup, FocusLine[]][] {
+  const own = ties.filter(({ from, to }) => from === id || to === id);
+  return LAYER_GROUPS.map((group): [LayerGroup, FocusLine[]] => [
+    group,
+    linesOf(
+      own.filter(({ layer }) => groupOfLayer(layer).id === group),
+      id,
+    ),
+  ]).filter(([, lines]) => lines.length > 0);
 }
 
 function linesOf(ties: readonly GraphTie[], id: string): FocusLine[] {
