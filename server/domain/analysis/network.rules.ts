@@ -84,9 +84,11 @@ function passes(facts: Facts, tie: Fact<'tie'>, options: NetworkOptions): boolea
 function arcsOf(facts: Facts, tie: Fact<'tie'>, options: NetworkOptions): Arc[] {
   const { from, to, type } = tie.fields;
   const { leverage } = tieType(type);
+  const plain = leverage === 'none' ? null : weighTie(facts, tie, options);
+  if (plain === null) return [];
   const arc = (tail: string, head: string, direction: Arc['direction']): Arc[] => {
     const contact = options.sources.has(tail) ? options.contact(head) : null;
-    const weight = weighTie(facts, tie, options, contact);
+    const weight = contact === null ? plain : weighTie(facts, tie, options, contact);
     return weight === null ? [] : [{ weight, from: tail, to: head, direction }];
   };
   return [

@@ -13,6 +13,7 @@ import { wordingOf, type AnalysisDeps, type Wording } from './answer.service.js'
 import type { Arc } from './network.rules.js';
 import { readAsk, type Ask } from './pathways-ask.rules.js';
 import { searchIfAllowed, searchPathways, type Found, type FoundPath } from './pathways.rules.js';
+import { factorsOf } from './weight.rules.js';
 
 /**
  * The best pathways under the query's filters, over what `facts` shows and nothing else.
@@ -93,7 +94,7 @@ function describeStep(wording: Wording, path: FoundPath, arc: Arc, i: number): P
     direction,
     probability: weight.p.default,
     class: weight.class,
-    factors: [...weight.factors],
+    factors: factorsOf(weight),
     willingness: willingness && {
       value: willingness.value,
       stance: willingness.stance,

@@ -41,12 +41,13 @@ export interface TieWeight {
   /** Within [0.01, 0.99], under each reading of the assumed factors. */
   readonly p: Readonly<Record<Reading, number>>;
   readonly class: PathClass;
-  readonly factors: readonly Factor[];
+  /** What it is the product of; `factorsOf` tells them. */
+  readonly terms: readonly Term[];
   /** Strictest label of the tie and of the evidence that counts. */
   readonly tlp: Tlp;
 }
 
-interface Term {
+export interface Term {
   readonly name: Factor['name'];
   readonly value: number;
   readonly recorded: string;
@@ -99,7 +100,7 @@ export function weighTie(
     tie,
     p,
     class: confidence.unsourced || needed.length > 0 ? 'speculative' : classOf(p.default),
-    factors: withEffects(terms),
+    terms,
     tlp: stricter(stricter(tie.tlp, confidence.tlp), contact?.tlp ?? 'CLEAR'),
   };
 }
@@ -114,6 +115,27 @@ export function classOf(p: number): PathClass {
 /** How sure a tie is: the lower of its status and its confidence. */
 export function certaintyOf(facts: Facts, tie: Fact<'tie'>): number {
   return Math.min(STATUS_FACTORS[tie.fields.status], confidenceOf(facts, tie.id).value);
+}
+
+/** The factors of a weight and what each does to it; of equals the first holds it back most. */
+export function factorsOf({ terms }: TieWeight): Factor[] {
+  const recorded = terms.filter((term) => term.idle !== true && term.assumed === undefined);
+  const least = Math.min(...recorded.map(({ value }) => value));
+  const worst = recorded.find(({ value }) => value === least && value < 1);
+  return terms.map((term) => {
+    const { name, value, assumed } = term;
+    const effect =
+      term.idle === true || value === 1
+        ? 'none'
+        : assumed !== undefined
+          ? 'assumed'
+          : term === worst
+            ? 'holds_back_most'
+            : value < 0.5
+              ? 'holds_back'
+              : 'lowers_a_little';
+    return { name, value, recorded: term.recorded, assumed: assumed !== undefined, effect };
+  });
 }
 
 function accessTerm({ fields: { type } }: Fact<'tie'>): Term {
@@ -170,25 +192,4 @@ function lowerOf(status: Term, confidence: Term): Term[] {
 
 function clamp(p: number): number {
   return Math.min(Math.max(p, 0.01), 0.99);
-}
-
-/** What each term does to the weight; of equals the first holds it back most. */
-function withEffects(terms: readonly Term[]): Factor[] {
-  const recorded = terms.filter((term) => term.idle !== true && term.assumed === undefined);
-  const least = Math.min(...recorded.map(({ value }) => value));
-  const worst = recorded.find(({ value }) => value === least && value < 1);
-  return terms.map((term) => {
-    const { name, value, assumed } = term;
-    const effect =
-      term.idle === true || value === 1
-        ? 'none'
-        : assumed !== undefined
-          ? 'assumed'
-          : term === worst
-            ? 'holds_back_most'
-            : value < 0.5
-              ? 'holds_back'
-              : 'lowers_a_little';
-    return { name, value, recorded: term.recorded, assumed: assumed !== undefined, effect };
-  });
 }

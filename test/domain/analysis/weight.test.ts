@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { confidenceOf, hasTwoGoodSources } from '../../../server/domain/analysis/evidence.rules.js';
-import { classOf, weighTie } from '../../../server/domain/analysis/weight.rules.js';
+import { classOf, factorsOf, weighTie } from '../../../server/domain/analysis/weight.rules.js';
 import { isKind, type Fact } from '../../../server/projection/facts.js';
 import { actor, evidence, factsOf, include, source, tie } from './world.js';
 
@@ -19,7 +19,9 @@ function weigh(
   );
   const found = facts.get('tie_t');
   if (!isKind(found, 'tie')) throw new Error('no tie');
-  return weighTie(facts, found, { asOf: 'review', include: include(), ...options }, contact);
+  const complete = { asOf: 'review', include: include(), ...options } as const;
+  const weight = weighTie(facts, found, complete, contact);
+  return weight && { ...weight, factors: factorsOf(weight) };
 }
 
 const A1 = [evidence('e', 'tie_t', 'a', 1)];
