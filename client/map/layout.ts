@@ -108,26 +108,29 @@ interface Candidate {
   drawing: Drawing;
 }
 
-/** Keeps an order, and adds to it what is new. */
-function keepOrder(packer: Packer, start: Arrangement): void {
-  const { arrangement, fresh } = completeArrangement(start, packer.model);
-  packer.arrangement = arrangement;
-  if (start.gap !== null)
-    packer.sizes = { ...packer.sizes, gapY: Math.max(packer.sizes.gapY, start.gap) };
-  insertFresh(packer, fresh);
+/** Takes an order with its gap between blocks, or as much of the gap as fits. */
+function takeOrder(packer: Packer, arrangement: Arrangement): void {
+  packer.arrangement = structuredClone(arrangement);
+  const gapY = Math.max(packer.sizes.gapY, arrangement.gap ?? 0);
+  packer.sizes = { ...packer.sizes, gapY };
   while (packer.sizes.gapY > GRID && !fits(packer, pack(packer)))
     packer.sizes = { ...packer.sizes, gapY: packer.sizes.gapY - GRID };
 }
 
-/** The largest font in which the kept order fits; the smallest if none does. */
+/** Keeps an order in the largest font in which it fits with what is new, and adds that. */
 function layOutKept(fresh: (font: number) => Packer, start: Arrangement): Candidate {
-  let packer: Packer | null = null;
+  const first = fresh(FONTS[0] ?? 13);
+  const { arrangement, fresh: added } = completeArrangement(start, first.model);
+  const appended = structuredClone(arrangement);
+  for (const { band, id } of added) appended.bands[band].push(id);
+  let packer = first;
   for (const font of FONTS) {
     packer = fresh(font);
-    keepOrder(packer, start);
+    takeOrder(packer, appended);
     if (fits(packer, pack(packer))) break;
   }
-  if (!packer) throw new Error('no font sizes');
+  packer.arrangement = structuredClone(arrangement);
+  insertFresh(packer, added);
   return { packer, drawing: draw(packer, start.gap ?? MAX_GAP) };
 }
 

@@ -87,7 +87,7 @@ function journeyOf(lattice: Lattice, model: MapModel, packing: Packing, bundle: 
   return journey;
 }
 
-/** Least steps from a cell to the rectangle around the targets. */
+/** Least cost from a cell to the rectangle around the targets; a glyph lies behind its own cells. */
 function makeEstimate(lattice: Lattice, targets: Iterable<number>): (cell: number) => number {
   const { columns } = lattice;
   let [left, right, top, bottom] = [Infinity, -1, Infinity, -1];
@@ -96,9 +96,12 @@ function makeEstimate(lattice: Lattice, targets: Iterable<number>): (cell: numbe
     [left, right] = [Math.min(left, i), Math.max(right, i)];
     [top, bottom] = [Math.min(top, j), Math.max(bottom, j)];
   }
+  const isGlyph = left === right && top === bottom;
   return (cell) => {
-    const [i, j] = [cell % columns, Math.floor(cell / columns)];
-    return Math.max(0, left - i, i - right) + Math.max(0, top - j, j - bottom);
+    const i = cell % columns;
+    const j = (cell - i) / columns;
+    const [across, down] = [Math.max(0, left - i, i - right), Math.max(0, top - j, j - bottom)];
+    return across + down + (isGlyph && (across > 1 || down > 1) ? COST.blocked : 0);
   };
 }
 

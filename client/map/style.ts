@@ -235,7 +235,7 @@ function stateRules(p: Palette): StylesheetStyle[] {
     'z-index-compare': 'manual',
   };
   return [
-    rule('.dim', { opacity: 0.15 }),
+    rule('.dim', { opacity: 0.25 }),
     rule('node[kind="frame"].dim, node[kind="group"].dim', { opacity: 0.45 }),
     rule('edge.step', step),
     rule('edge[kind="step"]', {
