@@ -63,7 +63,8 @@ export function know(picture: Picture): Known {
     const entry = Entry.safeParse(properties).data;
     if (!entry) continue;
     const entries = history.get(entry.record) ?? [];
-    history.set(entry.record, [...entries, entry]);
+    entries.push(entry);
+    history.set(entry.record, entries);
   }
   return { picture, nodes, records, find: (id) => byId.get(id), history };
 }

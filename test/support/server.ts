@@ -28,13 +28,14 @@ export interface Rights {
 
 export const PASSWORD = 'correct horse battery';
 
-/** Removes every node of the test database; indexes and constraints stay. */
+/** Removes every node of the test database, the log begins anew; indexes and constraints stay. */
 export async function emptyDatabase(database: Database): Promise<void> {
-  await database.driver.executeQuery(
+  for (const statement of [
     'MATCH (n) WHERE NOT n:Schema AND NOT n:Log DETACH DELETE n',
-    {},
-    { database: database.name },
-  );
+    'MATCH (l:Log) SET l.last = 0',
+  ]) {
+    await database.driver.executeQuery(statement, {}, { database: database.name });
+  }
 }
 
 /** Starts the server on the run's database. What was in it is gone. */
