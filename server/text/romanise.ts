@@ -2,34 +2,36 @@
 // typed are brought to one key. Kyrgyz letters are folded to those of a Russian keyboard first.
 import { transliterate } from 'transliteration';
 
-const KYRGYZ: readonly [RegExp, string][] = [
+const FOLDED: readonly [RegExp, string][] = [
   [/ң/g, 'н'],
   [/ө/g, 'о'],
   [/ү/g, 'у'],
+  [/ё/g, 'е'],
+  [/ž/g, 'zh'],
 ];
 
 // Spellings of one sound in the usual systems (BGN/PCGN, ISO 9, passports, by ear), longest first.
 const SOUNDS: readonly [RegExp, string][] = [
   [/shch|sch|sh/g, 's'],
   [/tch|ch/g, 'c'],
-  [/dzh|zh|dj|j/g, 'j'],
+  [/dzh|zh|dj/g, 'j'],
   [/kh|x/g, 'h'],
+  [/gh/g, 'g'],
+  [/ng/g, 'n'],
   [/ts|tz/g, 'c'],
   [/ck|q/g, 'k'],
   [/ph/g, 'f'],
   [/w/g, 'v'],
-  [/ja|ia|ya/g, 'a'],
-  [/io|yo|jo/g, 'o'],
-  [/iu|yu|ju/g, 'u'],
-  [/ie|ye|je/g, 'e'],
-  [/iy|yi|ij|y/g, 'i'],
+  // Glides: ya and ia are one letter in Cyrillic; elsewhere y, and j before a consonant, is a short i.
+  [/(?:ij|[iy])+(?=[aeou])/g, ''],
+  [/y|j(?=[^aeiou])/g, 'i'],
   [/(.)\1+/g, '$1'],
 ];
 
 /** Lower-case Latin words without marks: the readable romanisation. */
 export function romanise(text: string): string {
   let folded = text.normalize('NFC').toLowerCase();
-  for (const [letter, plain] of KYRGYZ) folded = folded.replace(letter, plain);
+  for (const [letter, plain] of FOLDED) folded = folded.replace(letter, plain);
   return transliterate(folded)
     .toLowerCase()
     .replace(/['’ʼ`"]/g, '')

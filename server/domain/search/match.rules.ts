@@ -11,15 +11,34 @@ export const queryWords = (query: string): string[] =>
 /** Typos allowed in a word of this length. */
 const allowedTypos = (word: string): number => (word.length <= 3 ? 0 : word.length <= 5 ? 1 : 2);
 
-/** Lucene query: each word as it is, as a beginning, or with typos. Keys hold [a-z0-9] only. */
+/**
+ * Lucene query for every key that may match, and some that do not. A word with at most n typos keeps
+ * one of its n + 1 pieces whole, n places off at most; so each piece is looked for where it may be,
+ * whatever follows. Patterns, not Lucene's own fuzzy terms: of those it takes the 50 best of all
+ * records, so that hidden names would push visible ones out. Keys hold [a-z0-9] only.
+ */
 export function luceneQuery(words: readonly string[]): string {
-  return words
-    .map((word) => {
-      const typos = allowedTypos(word);
-      return `(${word} OR ${word}*${typos > 0 ? ` OR ${word}~${typos}` : ''})`;
-    })
-    .join(' AND ');
+  return words.map((word) => `(${pieces(word).map(pattern).join(' OR ')})`).join(' AND ');
 }
+
+interface Piece {
+  text: string;
+  /** Place of its first letter, and how far typos may have moved it. */
+  at: number;
+  typos: number;
+}
+
+function pieces(word: string): Piece[] {
+  const typos = allowedTypos(word);
+  const cut = (index: number): number => Math.floor((index * word.length) / (typos + 1));
+  return Array.from({ length: typos + 1 }, (_, index) => {
+    const at = cut(index);
+    return { text: word.slice(at, cut(index + 1)), at, typos };
+  });
+}
+
+const pattern = ({ text, at, typos }: Piece): string =>
+  `/.{${Math.max(0, at - typos)},${at + typos}}${text}.*/`;
 
 /** How far a name is from the words typed: 0 exact, below 1 a beginning, above 1 typos; null: no match. */
 export function nameDistance(words: readonly string[], name: string): number | null {

@@ -1,0 +1,120 @@
+import { expect } from 'chai';
+import type { TestClient } from '../support/client.js';
+import { startTestServer, type TestServer } from '../support/server.js';
+
+describe('search', () => {
+  let server: TestServer;
+  let director: TestClient;
+
+  before(async function () {
+    this.timeout(60_000);
+    server = await startTestServer();
+    director = await server.signIn();
+    for (const [name, more] of ACTORS) {
+      await director.create('actors', { name, kind: 'person_official', tlp: 'GREEN', ...more });
+    }
+    await director.create('issues', { name: 'Street work in Bishkek', tlp: 'GREEN' });
+  });
+  after(() => server.close());
+
+  const ACTORS: readonly (readonly [name: string, more?: object])[] = [
+    ['Жапаров'],
+    ['Өмүрбек Асанов'],
+    ['Ministry of Internal Affairs', { names: [alias('МВД'), alias('Ички иштер министрлиги')] }],
+    ['National Ombudsman'],
+    ['Баткен шаары'],
+  ];
+  function alias(text: string) {
+    return { text, kind: 'alias', language: null };
+  }
+
+  async function found(q: string, client = director): Promise<string[]> {
+    const answer = await client.get(`/api/search?q=${encodeURIComponent(q)}`);
+    expect(answer.status, answer.text).to.equal(200);
+    return (answer.body as { items: { name: string }[] }).items.map(({ name }) => name);
+  }
+
+  const FINDS: readonly (readonly [typed: string, name: string])[] = [
+    // Another script, other transliterations.
+    ['Japarov', 'Жапаров'],
+    ['ZHaparov', 'Жапаров'],
+    ['zhaparov', 'Жапаров'],
+    ['Омурбек', 'Өмүрбек Асанов'],
+    ['Omurbek', 'Өмүрбек Асанов'],
+    ['asanov omurbek', 'Өмүрбек Асанов'],
+    ['Батькен', 'Баткен шаары'],
+    ['омбудсман', 'National Ombudsman'],
+    ['mvd', 'Ministry of Internal Affairs'],
+    // One typo, two typos, at the start, the end, in the middle.
+    ['Japrov', 'Жапаров'],
+    ['Jaaprov', 'Жапаров'],
+    ['Zhapparow', 'Жапаров'],
+    ['Xmurbek', 'Өмүрбек Асанов'],
+    ['Omurbxx', 'Өмүрбек Асанов'],
+    ['Ombdsmn', 'National Ombudsman'],
+    ['Obmudsman', 'National Ombudsman'],
+    ['minstri intrnal', 'Ministry of Internal Affairs'],
+    // Beginnings, with a typo too.
+    ['жап', 'Жапаров'],
+    ['zh', 'Жапаров'],
+    ['ombuds', 'National Ombudsman'],
+    ['onbuds', 'National Ombudsman'],
+  ];
+  for (const [typed, name] of FINDS) {
+    it(`finds ${name} by ${typed}`, async () => {
+      expect(await found(typed)).to.include(name);
+    });
+  }
+
+  it('puts the exact name first, then beginnings, then typos', async () => {
+    for (const name of ['Kasymov', 'Kasymova', 'Kasimbek', 'Kosymov']) {
+      await director.create('actors', { name, kind: 'person_official', tlp: 'GREEN' });
+    }
+    expect(await found('kasymov')).to.deep.equal(['Kasymov', 'Kasymova', 'Kosymov', 'Kasimbek']);
+  });
+
+  it('says which other name matched', async () => {
+    const answer = await director.get('/api/search?q=%D0%9C%D0%92%D0%94');
+    expect(answer.body).to.have.nested.property('items[0].matched', 'МВД');
+  });
+
+  it('reads search syntax as plain words', async () => {
+    for (const typed of [
+      'brtzvmpl',
+      '*',
+      '~',
+      '?',
+      '[',
+      '\\',
+      '¡!',
+      '" OR "',
+      'NOT /.*/',
+      'name:*',
+    ]) {
+      expect(await found(typed), typed).to.deep.equal([]);
+    }
+    expect(await found('/(мвд+)+/')).to.deep.equal(['Ministry of Internal Affairs']);
+  });
+
+  it('takes 200 characters and 20 words', async () => {
+    expect((await director.get(`/api/search?q=${'a'.repeat(201)}`)).status).to.equal(422);
+    expect(await found('a '.repeat(21))).to.deep.equal([]);
+    expect((await director.get('/api/search')).status).to.equal(422);
+  });
+
+  it('finds a visible name however many hidden ones are nearer', async function () {
+    this.timeout(60_000);
+    // More than the 50 terms that Lucene's own fuzzy search would look at.
+    const hidden = [...'abcdefghijklmnopqrstuvw'].flatMap((letter) => [
+      `Tokt${letter}gulov`,
+      `Tokto${letter}ulov`,
+      `Toktogul${letter}v`,
+    ]);
+    await Promise.all(
+      hidden.map((name) => director.create('actors', { name, kind: 'person_expert', tlp: 'RED' })),
+    );
+    await director.create('actors', { name: 'Zoktogulov', kind: 'person_expert', tlp: 'GREEN' });
+    const reader = await server.signIn({ roles: ['reader'], clearance: 'GREEN' });
+    expect(await found('toktagulov', reader)).to.deep.equal(['Zoktogulov']);
+  });
+});
