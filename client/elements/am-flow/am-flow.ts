@@ -55,7 +55,7 @@ export class AmFlow extends LitElement {
         width=${layout.width}
         height=${layout.height}
       >
-        ${field(layout)} ${heads(layout, direction)}
+        ${field(layout, direction)} ${heads(layout, direction)}
         ${layout.onward.map((line) => this.#line(line))}
         ${layout.returning.map((line) => this.#line(line, msg('returns')))}
         ${layout.asked.map(question)} ${layout.onward.map(amount)}
@@ -114,13 +114,19 @@ function question({ of: asked, path, label, room }: Line<Asked>) {
     ${room > 0 ? svg`<text class="ask" x=${label.x} y=${label.y}>${askedText(asked)}</text>` : nothing}`;
 }
 
-function field({ edge, width, height }: FlowLayout) {
+function field({ edge, width, height }: FlowLayout, direction: 'down' | 'up') {
   if (edge === null) return nothing;
   return svg`<rect class="field" x=${edge} y="0" width=${width - edge} height=${height}></rect>
     <line class="edge" x1=${edge} y1="0" x2=${edge} y2=${height}></line>
     <foreignObject x=${edge + 16} y="8" width=${width - edge - 24} height="48">
       ${html`<p class="field-words">
-        <b>${msg('The trail ends here: no onward payment is recorded')}</b><br />
+        <b
+          >${
+            direction === 'down'
+              ? msg('The trail ends here: no onward payment is recorded')
+              : msg('Who else gets money is only asked')
+          }</b
+        ><br />
         ${msg('Asked in the review, not answered. Carries nothing.')}
       </p>`}
     </foreignObject>`;

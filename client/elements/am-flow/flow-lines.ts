@@ -125,7 +125,10 @@ function askedLine(
   return [
     {
       of: asked,
-      path: near.column === field - 1 ? across(near, x1, y1) : below(near, x1, y1, lanes.next()),
+      path:
+        near.column === field - 1
+          ? across(near, x1, y1)
+          : below(near, x1, y1, placed, lanes.next()),
       label: { x: x1 + 8, y: far.y - 8 },
       room: far.width,
     },
@@ -139,8 +142,20 @@ function across(near: Box, x1: number, y1: number): string {
 }
 
 /** Around what stands between, so that it crosses no line that is recorded. */
-function below(near: Box, x1: number, y1: number, lane: number): string {
-  return `M${near.x + near.width / 2} ${near.y + near.height}V${lane}H${x1 - 28}V${y1}H${x1}`;
+function below(
+  near: Box,
+  x1: number,
+  y1: number,
+  placed: ReadonlyMap<string, Box>,
+  lane: number,
+): string {
+  const lowest = [...placed.values()].every(
+    ({ column, y }) => column !== near.column || y <= near.y,
+  );
+  const start = lowest
+    ? `M${near.x + near.width / 2} ${near.y + near.height}`
+    : `M${near.x + near.width} ${near.y + near.height - ARROW}h${ARROW * 2}`;
+  return `${start}V${lane}H${x1 - 28}V${y1}H${x1}`;
 }
 
 /** Neighbours are joined straight down; others around the right side of the boxes. */

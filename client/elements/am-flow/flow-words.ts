@@ -22,7 +22,8 @@ export function shareText({ lo, hi }: TrailEnd['share']): string {
 }
 
 /** Why the trail goes no further at an actor. */
-export function endText({ why, questions }: TrailEnd): string {
+export function endText({ why, questions }: TrailEnd, direction: 'down' | 'up'): string {
+  if (direction === 'up') return beginText(why);
   switch (why) {
     case 'known_end':
       return msg('Keeps it, as recorded');
@@ -34,6 +35,19 @@ export function endText({ why, questions }: TrailEnd): string {
         : msg('Nothing onward recorded; not looked at yet');
     case 'passes_on':
       return msg('Passes it on');
+  }
+}
+
+/** Why the trail back to payers goes no further at an actor. */
+function beginText(why: TrailEnd['why']): string {
+  switch (why) {
+    case 'placeholder':
+      return msg('Not known who this is');
+    case 'passes_on':
+      return msg('Passes on what it gets');
+    case 'known_end':
+    case 'not_looked_at':
+      return msg('Nobody is recorded as paying them');
   }
 }
 

@@ -32,6 +32,7 @@ export class AmLookedFor extends LitElement {
       margin-top: 4px;
     }
     summary {
+      box-sizing: border-box;
       width: fit-content;
       color: var(--am-accent);
       text-decoration: underline;
@@ -53,13 +54,15 @@ export class AmLookedFor extends LitElement {
   @property({ attribute: false }) lookedFor: LookedFor | null = null;
   /** What limits the search: "Without powers not yet used". */
   @property() limit = '';
+  /** Who had to be on the way or was kept off it, as a sentence; empty when nobody. */
+  @property() ways = '';
 
   override render() {
     const asked = this.lookedFor;
     if (asked === null) return nothing;
     return html`<h3>${msg(str`${this.limit}: no pathway found.`)}</h3>
       <p>
-        ${msg(str`Looked for: ${lookedForText(asked)}`)}
+        ${msg(str`Looked for: ${lookedForText(asked)}`)} ${this.ways}
         ${msg('It does not mean that none exists.')}
       </p>
       ${

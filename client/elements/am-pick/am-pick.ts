@@ -29,6 +29,7 @@ export class AmPick extends LitElement {
       }
       label {
         display: block;
+        margin-bottom: 2px;
         font: var(--am-evidence);
         color: var(--am-ink-2);
       }
@@ -45,12 +46,11 @@ export class AmPick extends LitElement {
       input::placeholder {
         color: var(--am-ink-3);
       }
-      ul {
+      .list {
         position: absolute;
         z-index: 20;
         inset-inline: 0;
         top: calc(100% + 4px);
-        min-width: min(360px, 90vw);
         max-height: 320px;
         overflow: auto;
         padding: 4px;
@@ -59,7 +59,7 @@ export class AmPick extends LitElement {
         background: var(--am-surface);
         box-shadow: var(--am-shadow);
       }
-      li {
+      .hit {
         display: flex;
         align-items: center;
         gap: 8px;
@@ -68,10 +68,10 @@ export class AmPick extends LitElement {
         border-radius: var(--am-radius-note);
         cursor: pointer;
       }
-      li[aria-selected='true'] {
+      .hit[aria-selected='true'] {
         background: var(--am-accent-wash);
       }
-      li > span {
+      .hit > span {
         flex: 1;
       }
       small {
@@ -105,6 +105,7 @@ export class AmPick extends LitElement {
         id="input"
         type="text"
         role="combobox"
+        aria-label=${this.label}
         autocomplete="off"
         spellcheck="false"
         aria-expanded=${open ? 'true' : 'false'}
@@ -118,19 +119,27 @@ export class AmPick extends LitElement {
         @focus=${() => this.input.select()}
         @blur=${this.#leave}
       />
-      <ul id="list" role="listbox" aria-label=${this.label || msg('Found')} ?hidden=${!open}>
+      <div
+        id="list"
+        class="list"
+        role="listbox"
+        aria-label=${this.label || msg('Found')}
+        ?hidden=${!open}
+      >
         ${open ? this.hits.map((hit, index) => this.#option(hit, index)) : nothing}
-      </ul>`;
+      </div>`;
   }
 
   #option(hit: SearchHit, index: number) {
     const kind = hit.kind === 'actor' ? (hit.detail ?? hit.kind) : hit.kind;
-    return html`<li
+    return html`<div
+      class="hit"
       id=${`hit-${index}`}
       role="option"
       aria-selected=${index === this.current ? 'true' : 'false'}
       @pointerdown=${(event: Event) => event.preventDefault()}
       @click=${() => this.#choose(hit)}
+      @keydown=${this.#key}
     >
       <am-kind kind=${kind} decorative size="18"></am-kind>
       <span>
@@ -138,7 +147,7 @@ export class AmPick extends LitElement {
         <small>${kindWord(kind)}</small>
       </span>
       <am-tlp label=${hit.tlp}></am-tlp>
-    </li>`;
+    </div>`;
   }
 
   #typed(): void {

@@ -41,7 +41,7 @@ const COUNTED = [
 export function advocacyHead(input: HeadInput): TemplateResult {
   const { lookedFor } = input;
   return html`<header>
-    <div class="title">
+    <div class="title ${lookedFor ? '' : 'start'}">
       <div>
         <p class="quiet small">
           ${lookedFor ? capital(kindWord(lookedFor.to.kind)) : msg('Advocacy')}

@@ -24,6 +24,12 @@ export const advocacyStyles = css`
   .title am-pick {
     width: 280px;
   }
+  .title.start {
+    flex-direction: column;
+  }
+  .title.start am-pick {
+    width: min(440px, 100%);
+  }
   .facts {
     display: flex;
     flex-wrap: wrap;
@@ -54,6 +60,7 @@ export const advocacyStyles = css`
     border: 0;
   }
   summary {
+    box-sizing: border-box;
     width: fit-content;
     padding: 4px 0;
     cursor: pointer;
@@ -61,6 +68,8 @@ export const advocacyStyles = css`
     font: var(--am-small);
   }
   .filters {
+    /* What is in a details inherits from its content box, not from here. */
+    box-sizing: border-box;
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(220px, 1fr));
     gap: 12px 24px;
@@ -216,6 +225,10 @@ export const advocacyStyles = css`
     .facts select {
       width: 100%;
       max-width: none;
+    }
+    .filters fieldset {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
     }
     .check,
     summary {

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
 import type { Pathway, Pathways } from '../../../server/contract/analysis.js';
+import { nameOf } from '../../data/names.js';
 import '../../elements/am-class/am-class.js';
 import {
   readingsWords,
@@ -9,9 +10,10 @@ import {
   weakestWords,
 } from '../../elements/am-hop-list/pathway-words.js';
 import '../../elements/am-looked-for/am-looked-for.js';
+import { joinAnd } from '../../elements/am-looked-for/looked-for-words.js';
 import '../../elements/am-tlp/am-tlp.js';
 import { sameAsFront, type AdvocacyAnswer } from './advocacy-answer.js';
-import { advocacyHref, ALLOW_ALL, allowsAll, type Selection } from './advocacy-query.js';
+import { advocacyHref, ALLOW_ALL, allowsAll, listOf, type Selection } from './advocacy-query.js';
 
 export interface ListsInput {
   address: URLSearchParams;
@@ -38,6 +40,7 @@ export function pathLists(input: ListsInput): TemplateResult {
           ? html`<am-looked-for
               .lookedFor=${frontInUse.lookedFor}
               limit=${msg('Without powers not yet used')}
+              ways=${waysText(input.address)}
             ></am-looked-for>`
           : nothing
       }
@@ -63,13 +66,25 @@ function emptyList(
   { lookedFor }: Pathways,
   limit: string,
 ): TemplateResult {
-  return html`<am-looked-for .lookedFor=${lookedFor} limit=${limit}>
+  return html`<am-looked-for .lookedFor=${lookedFor} limit=${limit} ways=${waysText(address)}>
     ${
       lookedFor.ifAllowed && !allowsAll(address)
         ? html`<a href=${allowHref(address)}>${msg('Allow them, marked apart')}</a>`
         : nothing
     }
   </am-looked-for>`;
+}
+
+/** "Passing through A. Avoiding B." */
+function waysText(address: URLSearchParams): string {
+  const names = (list: string) =>
+    joinAnd(listOf(address, list).map((id) => nameOf(id)?.name ?? msg('somebody not known')));
+  const [through, avoid] = [names('through'), names('avoid')];
+  const parts = [
+    through === '' ? '' : msg(str`Passing through ${through}.`),
+    avoid === '' ? '' : msg(str`Avoiding ${avoid}.`),
+  ];
+  return parts.join(' ').trim();
 }
 
 const allowHref = (address: URLSearchParams) =>

@@ -31,7 +31,7 @@ export function trailTable(money: Money, onPoint: (actor: string | null) => void
                 <th scope="col">${down ? msg('Receiver') : msg('Payer')}</th>
                 <th scope="col">${msg('What the record says')}</th>
                 <th scope="col">
-                  ${down ? msg('Share of the payer’s money') : msg('Share passed on')}
+                  ${down ? msg('Share of the payer’s money') : msg('Share of their money')}
                 </th>
                 <th scope="col">${msg('Status')}</th>
                 <th scope="col">${msg('Still holds?')}</th>
@@ -105,7 +105,7 @@ function row(money: Money, end: TrailEnd, onPoint: (actor: string | null) => voi
       ${[...new Set(flows.map(({ tie }) => word(VALIDITY_WORDS[tie.validity])))].join('; ')}
     </td>
     <td data-head=${msg('Label')}><am-tlp label=${end.tlp}></am-tlp></td>
-    <td data-head=${msg('Why it ends')}>${endText(end)}</td>
+    <td data-head=${msg('Why it ends')}>${endText(end, money.lookedFor.direction)}</td>
   </tr>`;
 }
 
