@@ -92,25 +92,27 @@ export class AmTopBar extends LitElement {
       <button class="plain menu" @click=${() => this.#tell('am-menu')}>${msg('Menu')}</button>
       ${
         this.foldable
-          ? html`<button
-              class="plain fold"
-              aria-pressed=${this.railFolded}
-              @click=${() => this.#tell('am-fold-rail')}
-            >
+          ? html`<button class="plain fold" @click=${() => this.#tell('am-fold-rail')}>
               ${this.railFolded ? msg('Show menu') : msg('Fold menu')}
             </button>`
           : nothing
       }
       <am-search></am-search>
-      ${this.compact
-        ? html`<span class="as-of">${msg('As of an undated review · not advice for today')}</span>`
-        : nothing}
-      ${clearance
-        ? html`<span class="reach">
-            ${this.compact ? nothing : msg('You can read up to')}
-            <am-tlp .label=${clearance}></am-tlp>
-          </span>`
-        : nothing}
+      ${
+        this.compact
+          ? html`<span class="as-of"
+              >${msg('As of an undated review · not advice for today')}</span
+            >`
+          : nothing
+      }
+      ${
+        clearance
+          ? html`<span class="reach">
+              ${this.compact ? nothing : msg('You can read up to')}
+              <am-tlp .label=${clearance}></am-tlp>
+            </span>`
+          : nothing
+      }
       <am-account-menu></am-account-menu>
     `;
   }

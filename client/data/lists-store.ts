@@ -10,7 +10,7 @@ export class ListsStore {
     await resolveNames(
       questions.flatMap(({ placeholders, missingTies }) => [
         ...placeholders,
-        ...missingTies.flatMap(({ from, to }) => [from, to]).filter(isActorId),
+        ...missingTies.flatMap(({ from, to }) => [from, to]).filter(isNamed),
       ]),
       signal,
     );
@@ -33,6 +33,6 @@ export class ListsStore {
   }
 }
 
-const isActorId = (end: string): boolean => /^act_[0-9a-z]{20}$/.test(end);
+const isNamed = (end: string): boolean => /^(act|iss)_[0-9a-z]{20}$/.test(end);
 
 export const listsStore = new ListsStore();

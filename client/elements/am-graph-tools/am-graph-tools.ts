@@ -26,6 +26,7 @@ export class AmGraphTools extends LitElement {
       :host {
         position: var(--am-tools-position, static);
         inset: var(--am-tools-inset, auto);
+        z-index: 3;
         display: flex;
         flex-wrap: wrap;
         align-items: center;

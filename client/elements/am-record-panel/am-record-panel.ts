@@ -6,7 +6,6 @@ import { localized, msg } from '@lit/localize';
 import { Task } from '@lit/task';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { RecordOf } from '../../../server/contract/registry.js';
 import { LEVEL_WORDS } from '../../../server/contract/vocabulary.js';
 import { errorText } from '../../app/error-text.js';
 import { word } from '../../app/locale.js';
@@ -68,6 +67,9 @@ export class AmRecordPanel extends LitElement {
         gap: 8px;
         padding: 0 20px 8px;
       }
+      .told {
+        padding: 0 20px 10px;
+      }
       .message {
         padding: 20px;
       }
@@ -119,7 +121,7 @@ export class AmRecordPanel extends LitElement {
         <div>
           <p class="quiet">${capital(kindWord(record.kind))}</p>
           <h1 tabindex="-1">${record.name}</h1>
-          <p class="quiet">${secondLine(record)}</p>
+          <p class="quiet">${where(record)}</p>
         </div>
         <div class="aside">
           <am-tlp .label=${record.tlp}></am-tlp>
@@ -161,12 +163,16 @@ export class AmRecordPanel extends LitElement {
   };
 }
 
-const isUs = (record: Dossier['record']): boolean => 'us' in record && record.us;
+const isUs = (record: Subject): boolean => 'us' in record && record.us;
 
-function secondLine(record: RecordOf<'actor'> | RecordOf<'issue'>): string {
-  if (!('level' in record)) return record.proposition ?? '';
-  const parts = [record.role, record.place, word(LEVEL_WORDS[record.level])];
-  return parts.filter(Boolean).join(' · ');
+type Subject = Dossier['record'];
+
+const told = (record: Subject): string | null =>
+  'proposition' in record ? record.proposition : record.role;
+
+function where(record: Subject): string {
+  if (!('level' in record)) return record.place ?? '';
+  return [record.place, word(LEVEL_WORDS[record.level])].filter(Boolean).join(' · ');
 }
 
 declare global {

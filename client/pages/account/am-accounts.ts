@@ -2,8 +2,6 @@
 import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/checkbox/checkbox.js';
 import '@awesome.me/webawesome/dist/components/input/input.js';
-import '@awesome.me/webawesome/dist/components/option/option.js';
-import '@awesome.me/webawesome/dist/components/select/select.js';
 import { localized, msg } from '@lit/localize';
 import { Task } from '@lit/task';
 import { css, html, LitElement, nothing } from 'lit';
@@ -132,9 +130,15 @@ export class AmAccounts extends LitElement {
           (role) => html`<wa-checkbox name="roles" value=${role}>${roleWord(role)}</wa-checkbox>`,
         )}
       </fieldset>
-      <wa-select name="clearance" value="AMBER" label=${msg('Can read up to')}>
-        ${TLP_LABELS.map((label) => html`<wa-option value=${label}>${label}</wa-option>`)}
-      </wa-select>
+      <label>
+        ${msg('Can read up to')}
+        <select name="clearance">
+          ${TLP_LABELS.map(
+            (label) =>
+              html`<option value=${label} ?selected=${label === 'AMBER'}>${label}</option>`,
+          )}
+        </select>
+      </label>
       <wa-button type="submit" variant="brand" ?loading=${this.busy}>
         ${msg('Create the account')}
       </wa-button>

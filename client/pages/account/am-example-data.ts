@@ -37,7 +37,7 @@ export class AmExampleData extends LitElement {
       </p>
       ${
         loaded
-          ? html`<wa-button @click=${() => (this.asking = true)}>
+          ? html`<wa-button appearance="outlined" @click=${() => (this.asking = true)}>
               ${msg('Remove the example data')}
             </wa-button>`
           : nothing
@@ -52,7 +52,9 @@ export class AmExampleData extends LitElement {
         <p>
           ${msg('All records of the example are retired, except those that somebody changed or built on. They stay in the history.')}
         </p>
-        <wa-button slot="footer" @click=${() => (this.asking = false)}>${msg('Keep it')}</wa-button>
+        <wa-button slot="footer" appearance="outlined" @click=${() => (this.asking = false)}
+          >${msg('Keep it')}</wa-button
+        >
         <wa-button slot="footer" variant="danger" ?loading=${this.busy} @click=${this.#remove}>
           ${msg('Remove it')}
         </wa-button>

@@ -53,8 +53,10 @@ export class AmPageAccount extends LitElement {
         <p class="quiet">${account.email} · ${account.roles.map(roleWord).join(', ')}</p>
         <p>${msg('You can read up to')} <am-tlp .label=${account.clearance}></am-tlp></p>
         <p class="buttons">
-          <wa-button @click=${() => this.#signOut(false)}>${msg('Sign out')}</wa-button>
-          <wa-button @click=${() => this.#signOut(true)}
+          <wa-button appearance="outlined" @click=${() => this.#signOut(false)}
+            >${msg('Sign out')}</wa-button
+          >
+          <wa-button appearance="outlined" @click=${() => this.#signOut(true)}
             >${msg('Sign out on all devices')}</wa-button
           >
         </p>

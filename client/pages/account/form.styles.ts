@@ -20,6 +20,23 @@ export const formStyles = css`
     display: block;
     padding: 2px 0;
   }
+  form > wa-button {
+    justify-self: start;
+  }
+  label {
+    display: grid;
+    gap: 4px;
+    font-weight: 500;
+  }
+  select {
+    height: var(--am-control);
+    padding: 0 8px;
+    border: 1px solid var(--am-edge);
+    border-radius: var(--am-radius-control);
+    background: var(--am-surface);
+    color: var(--am-ink);
+    font: var(--am-base);
+  }
   .buttons {
     display: flex;
     flex-wrap: wrap;

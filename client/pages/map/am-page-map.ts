@@ -108,6 +108,13 @@ export class AmPageMap extends LitElement {
     this.#endTheme?.();
   }
 
+  constructor() {
+    super();
+    this.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape' && this.#graph.state.select) changeMapState({ select: null });
+    });
+  }
+
   protected override willUpdate(): void {
     // A phone that shows the list never loads the drawing.
     if (!this.#asList) void import('../../map/am-map.js');

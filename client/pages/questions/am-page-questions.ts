@@ -57,7 +57,7 @@ export class AmPageQuestions extends LitElement {
       dt {
         color: var(--am-ink-2);
       }
-      dd {
+      .told {
         white-space: pre-line;
       }
       @media (max-width: 640px) {
@@ -162,7 +162,7 @@ const fact = (name: string, value: string | null) =>
   value === null
     ? nothing
     : html`<dt>${name}</dt>
-        <dd>${value}</dd>`;
+        <dd class="told">${value}</dd>`;
 
 const endWord = (end: string): string => nameOf(end)?.name ?? end;
 

@@ -32,6 +32,9 @@ export class AmTieTable extends LitElement {
       button.link {
         text-align: start;
       }
+      .date {
+        white-space: nowrap;
+      }
       .type {
         display: flex;
         gap: 8px;
@@ -93,7 +96,7 @@ export class AmTieTable extends LitElement {
       <td>${word(LAYER_WORDS[layer])}</td>
       <td>${sourced ? known : `${known}, ${msg('unsourced')}`}</td>
       <td>${tie.holds ? word(VALIDITY_WORDS[validity]) : msg('not known for then')}</td>
-      <td>${asOf ? dateWord(asOf) : ''}</td>
+      <td class="date">${asOf ? dateWord(asOf) : ''}</td>
       <td><am-tlp .label=${tlp}></am-tlp></td>
     </tr>`;
   }

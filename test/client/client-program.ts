@@ -1,0 +1,25 @@
+// The client as the TypeScript compiler sees it, for tests that read its source.
+import ts from 'typescript';
+import { join } from 'node:path';
+import { packageRoot } from '../../server/package-root.js';
+
+let program: ts.Program | undefined;
+
+/** The client's program, made once a run. */
+export function clientProgram(): ts.Program {
+  if (program) return program;
+  const file = join(packageRoot, 'client', 'tsconfig.json');
+  const { config } = ts.readConfigFile(file, (path) => ts.sys.readFile(path));
+  const { fileNames, options } = ts.parseJsonConfigFileContent(
+    config,
+    ts.sys,
+    join(packageRoot, 'client'),
+  );
+  return (program = ts.createProgram(fileNames, options));
+}
+
+/** Files of the client itself. */
+export const clientFiles = (): ts.SourceFile[] =>
+  clientProgram()
+    .getSourceFiles()
+    .filter(({ fileName }) => fileName.startsWith(join(packageRoot, 'client/')));
