@@ -113,7 +113,8 @@ function stepCost(lattice: Lattice, traffic: Traffic, journey: Journey, from: nu
   const { bundle } = journey;
   const [cell, before] = [to >> 1, from >> 1];
   let cost = 1;
-  const isTarget = journey.targets.has(cell);
+  const target = journey.targets.get(cell);
+  const isTarget = target && (target.direction ?? to & 1) === (to & 1);
   if (!isTarget) {
     if (lattice.blocked[cell]) cost += COST.blocked;
     const box = lattice.boxes[cell] ?? -1;
@@ -172,10 +173,12 @@ function makeSearch(lattice: Lattice, traffic: Traffic) {
       if (target && (target.direction === null || target.direction === direction))
         return pathTo(state, origin);
       const [i, j] = [cell % columns, Math.floor(cell / columns)];
+      // Never back at once: a port would be entered at right angles only in appearance.
+      const before = (origin[state] ?? -1) >> 1;
       // Out of a glyph every direction is straight on.
       const free = origin[state] === -1 && journey.starts.length === 1;
       const step = (ok: boolean, next: number, way: number): void => {
-        if (!ok || starts.has(next)) return;
+        if (!ok || starts.has(next) || next === before) return;
         const to = next * 2 + way;
         const bend = way !== direction && !free ? COST.bend : 0;
         reach(

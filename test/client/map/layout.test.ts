@@ -69,6 +69,9 @@ describe('the layout of the report', () => {
         const between = pictureOf(open, viewport, picture.arrangement);
         expect(between.quality.overlaps).to.equal(0);
         expect(between.routes.size).to.be.greaterThan(picture.routes.size);
+        for (const [line, points] of between.routes)
+          for (const [a, b] of segmentsOf(points))
+            expect(manhattan(a, b), line).to.be.greaterThan(0);
         expect(pictureOf(model, viewport, between.arrangement).places).to.deep.equal(
           picture.places,
         );
