@@ -15,7 +15,7 @@ const oftenFirst = <T>(...values: readonly T[]): fc.Arbitrary<T> =>
     })),
   );
 
-const circles = oftenFirst<string[]>([], ['north'], [], ['south'], ['north', 'south']);
+const circles = oftenFirst<string[]>([], [], [], ['north'], ['south'], ['north', 'south']);
 
 export const labels: fc.Arbitrary<Label> = fc.record({
   tlp: oftenFirst<Tlp>('GREEN', 'CLEAR', 'AMBER', 'RED', 'AMBER+STRICT'),

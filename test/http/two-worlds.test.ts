@@ -1,0 +1,36 @@
+// Hidden equals absent, byte for byte, over every reading route (safety.md, "Two worlds").
+import { expect } from 'chai';
+import { defineRoute } from '../../server/contract/routes.js';
+import { questions, READS } from '../support/replay.js';
+import { assertHiddenEqualsAbsent } from '../support/two-worlds.js';
+import { startViewedServer, type ViewedServer } from '../support/viewed-server.js';
+
+const WORLDS = 110;
+
+describe('two worlds', () => {
+  let server: ViewedServer;
+
+  before(async function () {
+    this.timeout(60_000);
+    server = await startViewedServer();
+  });
+  after(() => server.close());
+
+  it('answers the same whether what is hidden is there or not', async function () {
+    this.timeout(400_000);
+    const client = await server.signInViewer();
+    const tally = await assertHiddenEqualsAbsent(server.deps, client, { numRuns: WORLDS });
+    expect(tally.worlds).to.equal(WORLDS);
+    // The comparison says something only if much is seen, much is hidden and much is found.
+    expect(tally.seen / WORLDS).to.be.greaterThan(5);
+    expect(tally.hidden / WORLDS).to.be.greaterThan(5);
+    expect(tally.found / WORLDS).to.be.greaterThan(50);
+  });
+
+  it('asks every reading route of the contract', () => {
+    const nothing = { seen: [], hidden: [], changes: [], dice: 0 };
+    expect(() => questions(nothing)).not.to.throw();
+    const fresh = defineRoute({ ...READS[0]!, name: 'fresh.read', path: '/api/fresh' });
+    expect(() => questions(nothing, [...READS, fresh])).to.throw('fresh.read');
+  });
+});

@@ -1,0 +1,45 @@
+// The secrecy property: what a viewer may not know of changes no byte of any answer.
+import fc from 'fast-check';
+import type { Deps } from '../../server/domain/deps.js';
+import type { TestClient } from './client.js';
+import { argumentsOf, questions, transcript } from './replay.js';
+import { changesOf, loadWorld, purgeWorld } from './world-store.js';
+import { worlds } from './worlds.js';
+
+export interface Tally {
+  worlds: number;
+  questions: number;
+  seen: number;
+  hidden: number;
+  found: number;
+}
+
+/** Checks the property against whoever answers the client. @throws Error naming the difference. */
+export async function assertHiddenEqualsAbsent(
+  deps: Pick<Deps, 'database' | 'projection'>,
+  client: TestClient,
+  parameters: fc.Parameters<unknown> & { numRuns: number },
+): Promise<Tally> {
+  const tally: Tally = { worlds: 0, questions: 0, seen: 0, hidden: 0, found: 0 };
+  await fc.assert(
+    fc.asyncProperty(worlds, async (world) => {
+      await loadWorld(deps, world);
+      const from = argumentsOf(world, await changesOf(deps));
+      const asked = questions(from);
+      const withHidden = await transcript(client, asked);
+      await purgeWorld(deps, world);
+      const without = await transcript(client, asked);
+      for (const [path, answer] of withHidden) {
+        const other = without.get(path) ?? '';
+        if (answer !== other) throw new Error(`${path}\n--- with\n${answer}--- without\n${other}`);
+      }
+      tally.worlds += 1;
+      tally.questions += withHidden.size;
+      tally.seen += from.seen.length;
+      tally.hidden += from.hidden.length;
+      tally.found += [...withHidden.values()].filter((answer) => answer.startsWith('200')).length;
+    }),
+    parameters,
+  );
+  return tally;
+}
