@@ -4,7 +4,7 @@ import type { Word } from '../../server/contract/vocabulary.js';
 import { recall, remember } from './preference.js';
 
 /** Languages that have a file in locales/; the texts in the code are English. */
-const TRANSLATED = ['ru', 'ky', 'pseudo'] as const;
+const TRANSLATED = ['ru', 'ky'] as const;
 const SOURCE = 'en';
 
 const localization = configureLocalization({
@@ -27,7 +27,7 @@ export function word({ en, ru, ky }: Word): string {
 export async function startLocale(): Promise<void> {
   const chosen = recall('language') ?? SOURCE;
   await localization.setLocale(chosen).catch(() => localization.setLocale(SOURCE));
-  document.documentElement.lang = language() === 'pseudo' ? SOURCE : language();
+  document.documentElement.lang = language();
 }
 
 /** Changes the language here and for the next visit. */

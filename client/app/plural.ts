@@ -4,6 +4,6 @@ export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other
 
 /** The form of a text that its number takes: `plural(n, { one: '1 tie', other: `${n} ties` })`. */
 export function plural(count: number, forms: PluralForms, locale = language()): string {
-  const rule = new Intl.PluralRules(locale === 'pseudo' ? 'en' : locale).select(count);
+  const rule = new Intl.PluralRules(locale).select(count);
   return forms[rule] ?? forms.other;
 }

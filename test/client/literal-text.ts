@@ -25,6 +25,18 @@ export function literalTexts(file: ts.SourceFile): string[] {
   return found;
 }
 
+/** Calls of msg() that run when the file is loaded, before the language is known. */
+export function earlyTexts(file: ts.SourceFile): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node)) return;
+    if (isMsgCall(node)) found.push(`${file.fileName} ${node.getText(file)}`);
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
 const isMsgCall = (node: ts.Node): boolean =>
   ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'msg';
 

@@ -2,13 +2,21 @@ import { extractMessagesFromProgram } from '@lit/localize-tools/lib/program-anal
 import { expect } from 'chai';
 import ts from 'typescript';
 import { clientFiles, clientProgram } from './client-program.js';
-import { literalTexts } from './literal-text.js';
+import { earlyTexts, literalTexts } from './literal-text.js';
 
 describe('texts of the client', () => {
   it('all go through msg()', function () {
     this.timeout(60_000);
     expect(clientFiles().length).to.be.greaterThan(50);
     expect(clientFiles().flatMap(literalTexts)).to.deep.equal([]);
+  });
+
+  it('are said when they are shown, not once when a file is loaded', () => {
+    expect(clientFiles().flatMap(earlyTexts)).to.deep.equal([]);
+    const parse = (code: string): ts.SourceFile =>
+      ts.createSourceFile('f.ts', code, ts.ScriptTarget.Latest, true);
+    expect(earlyTexts(parse("const t = { a: msg('x') };"))).to.have.length(1);
+    expect(earlyTexts(parse("const t = { a: () => msg('x') };"))).to.deep.equal([]);
   });
 
   it('can all be extracted for a translator', function () {

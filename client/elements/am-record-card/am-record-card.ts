@@ -78,8 +78,10 @@ export class AmRecordCard extends LitElement {
     return this.#single.render({
       pending: () => html`<p class="message quiet" role="status">${msg('Reading …')}</p>`,
       error: (error) =>
-        html`<p class="message" role="alert">${errorText(error)}</p>
-          ${this.#closeButton()}`,
+        html`<div class="message">
+          <p role="alert">${errorText(error)}</p>
+          ${this.#closeButton()}
+        </div>`,
       complete: (single) => this.#renderSingle(single),
     });
   }

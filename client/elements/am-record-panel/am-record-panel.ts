@@ -107,8 +107,10 @@ export class AmRecordPanel extends LitElement {
     return this.#dossier.render({
       pending: () => html`<p class="message quiet" role="status">${msg('Reading …')}</p>`,
       error: (error) =>
-        html`<p class="message" role="alert">${errorText(error)}</p>
-          ${this.#closeButton()}`,
+        html`<div class="message">
+          <p role="alert">${errorText(error)}</p>
+          ${this.#closeButton()}
+        </div>`,
     });
   }
 

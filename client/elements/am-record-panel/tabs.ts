@@ -99,7 +99,7 @@ const namedRow = (id: string, text: string, second: string | null) =>
 
 /** What was changed on the record, newest first. */
 export function historyTab(history: readonly Change[]) {
-  const time = new Intl.DateTimeFormat(language() === 'pseudo' ? 'en' : language(), {
+  const time = new Intl.DateTimeFormat(language(), {
     dateStyle: 'medium',
     timeStyle: 'short',
   });
