@@ -115,7 +115,9 @@ export function contentHash(stored: Stored): string {
 
 function linesOf(stored: Stored, section: Section): string[] {
   const nodes =
-    section === 'records' ? stored.records.map(({ properties }) => properties) : stored[section];
+    section === 'records'
+      ? stored.records.map(({ properties: { searchKey: _derived, ...own } }) => own)
+      : stored[section];
   return nodes.map(canonical);
 }
 

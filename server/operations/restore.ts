@@ -1,7 +1,7 @@
 // Puts a backup into a database, in place of what is there. Outside the write wrapper: the history is
 // brought back, not made.
 import { inTransaction, read, run } from '../database/card.js';
-import { decode } from '../database/codec.js';
+import { decode, encode } from '../database/codec.js';
 import type { Database } from '../database/driver.js';
 import { linksOf, nativeOf } from '../database/links.js';
 import { UNFINISHED, migrate, runSteps } from '../database/schema.js';
@@ -40,7 +40,7 @@ export async function restoreStored(database: Database, stored: Stored): Promise
   const nodes = stored.records.map(({ properties }) => {
     const subject = storageOf(String(properties['id']));
     if (!subject) throw new Error('This backup has records of a kind that this Allymap lacks.');
-    return { subject, properties, record: decode(subject, properties) };
+    return { subject, record: decode(subject, properties) };
   });
   await inTransaction(database, (t) => run(t, setSchemaVersion, { version: UNFINISHED }));
   await removeAll(database);
@@ -48,7 +48,10 @@ export async function restoreStored(database: Database, stored: Stored): Promise
   const inBatches = batchWriter(database);
   await inBatches(nodes, (t, batch) =>
     run(t, createRecords, {
-      rows: batch.map(({ subject, properties }) => ({ label: subject.label, properties })),
+      rows: batch.map(({ subject, record }) => ({
+        label: subject.label,
+        properties: encode(subject, record),
+      })),
     }),
   );
   const links = nodes.flatMap(({ subject, record }) => linksOf(subject, record));
