@@ -13,13 +13,13 @@ import { loadFonts, measureText } from './fonts.js';
 import type { Point } from './geometry.js';
 import type { Picture } from './layout.js';
 import { makeLayoutRunner } from './layout-runner.js';
-import { bandNames, groupTitle, groupWords, tieSentences, type InLanguage } from './map-words.js';
+import { bandNames, groupTitle, layerNames, tieSentences, type InLanguage } from './map-words.js';
 import { measureMap, type MapMeasure } from './measure.js';
 import { buildModel } from './model.js';
 import { isArrow, neighbour, type Arrow } from './neighbour.js';
 import { chooseOrder, type Order } from './order.js';
 import { showHighlight, showPath, showSelected, type Highlight, type MapPath } from './show.js';
-import type { Viewport } from './sizes.js';
+import { NEAR, type Viewport } from './sizes.js';
 import { styleOf } from './style.js';
 import { fillWidthTable, type WidthTable } from './text-width.js';
 import type { Theme } from './theme.js';
@@ -32,8 +32,6 @@ export interface MapSelection {
 
 const RESIZE_PAUSE = 200;
 const ZOOM_STEP = 1.25;
-/** From here on every line says its word. */
-const NEAR = 1.6;
 /** Any number: the same one gives the same map. */
 const SEED = 7;
 
@@ -199,7 +197,7 @@ export class AmMap extends LitElement {
       model,
       viewport,
       widths: this.#widths,
-      words: groupWords(this.word),
+      words: layerNames(this.word),
       start: order.arrangement,
       seed: SEED,
     });
@@ -217,7 +215,7 @@ export class AmMap extends LitElement {
     cy.batch(() => {
       cy.elements().remove();
       cy.style(styleOf(this.theme, picture.font));
-      cy.add(elementsOf(model, picture, viewport, bandNames(this.word), groupWords(this.word)));
+      cy.add(elementsOf(model, picture, viewport, bandNames(this.word)));
     });
     this.#showState();
     this.#showNear(cy.zoom());
@@ -238,7 +236,7 @@ export class AmMap extends LitElement {
   }
 
   #showNear(zoom: number): void {
-    this.#cy?.edges('[kind="line"]').toggleClass('near', zoom >= NEAR);
+    this.#cy?.nodes('[kind="word"]').toggleClass('read', zoom >= NEAR);
   }
 
   #showState(): void {

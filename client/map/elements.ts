@@ -8,7 +8,6 @@ import type { Picture } from './layout.js';
 import { lineWidth } from './line-look.js';
 import type { Place } from './pack.js';
 import type { Viewport } from './sizes.js';
-import type { GroupWords } from './words.js';
 
 /** Ids of elements that stand for more than a node or line of the model. */
 export const frameId = (node: string): string => `frame:${node}`;
@@ -89,12 +88,7 @@ function bendsOf(points: readonly Point[], from: Point, to: Point) {
 const endAt = (place: Place, point: Point | undefined, anchor: Point): string =>
   place.frame && point ? `${point.x - anchor.x}px ${point.y - anchor.y}px` : 'outside-to-node';
 
-function lineElement(
-  bundle: Bundle,
-  picture: Picture,
-  words: GroupWords,
-  worded: boolean,
-): ElementDefinition[] {
+function lineElement(bundle: Bundle, picture: Picture): ElementDefinition[] {
   const [from, to] = [picture.places.get(bundle.from), picture.places.get(bundle.to)];
   const best = bundle.ties[0];
   if (!from || !to || !best) return [];
@@ -119,7 +113,6 @@ function lineElement(
         forward: bundle.forward,
         backward: bundle.backward,
         denies: bundle.denies,
-        word: worded ? '' : words[bundle.group],
         sourceEnd: endAt(from, points[0], a),
         targetEnd: endAt(to, points.at(-1), b),
         ...bendsOf(points, a, b),
@@ -128,26 +121,23 @@ function lineElement(
   ];
 }
 
-/** All elements of a picture, with the words of bands and lines in the reader's language. */
+/** All elements of a picture, with the names of the bands in the reader's language. */
 export function elementsOf(
   model: MapModel,
   picture: Picture,
   viewport: Viewport,
   bandNames: Record<Level, string>,
-  words: GroupWords,
 ): ElementDefinition[] {
-  const worded = new Set(picture.words.map((word) => word.bundle));
   const groups = new Map(model.bundles.map((bundle) => [bundle.id, bundle.group]));
   return [
     ...bandElements(picture, viewport, bandNames),
     ...nodeElements(model, picture),
-    ...model.bundles.flatMap((bundle) =>
-      lineElement(bundle, picture, words, worded.has(bundle.id)),
-    ),
-    ...picture.words.map(({ bundle, text, rect }) =>
+    ...model.bundles.flatMap((bundle) => lineElement(bundle, picture)),
+    ...picture.words.map(({ bundle, text, rect, near }) =>
       node(`word:${bundle}`, 'word', centreOf(rect), {
         label: text,
         of: bundle,
+        near,
         layer: groups.get(bundle),
       }),
     ),

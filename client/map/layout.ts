@@ -12,13 +12,13 @@ import { judge, scoreOf, type Drawing, type Quality } from './quality.js';
 import { routeLines } from './route.js';
 import { FONTS, GRID, MAX_GAP, sizesFor, type Viewport } from './sizes.js';
 import { widthFrom, type TextWidth, type WidthTable } from './text-width.js';
-import { placeWords, type GroupWords, type LineWord } from './words.js';
+import { placeWords, type LayerNames, type LineWord } from './words.js';
 
 export interface LayoutRequest {
   model: MapModel;
   viewport: Viewport;
   widths: WidthTable;
-  words: GroupWords;
+  words: LayerNames;
   /** An order to keep; null: find one. */
   start: Arrangement | null;
   seed: number;

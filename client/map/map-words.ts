@@ -3,15 +3,14 @@ import { msg, str } from '@lit/localize';
 import type { GraphTie } from '../../server/contract/graph.js';
 import { tieType } from '../../server/contract/tie-types.js';
 import {
+  Layer,
   LAYER_WORDS,
   LEVEL_WORDS,
-  type Layer,
   type Level,
   type Word,
 } from '../../server/contract/vocabulary.js';
-import { layerGroups } from './line-look.js';
 import { BANDS, type Group } from './drawn.js';
-import type { GroupWords } from './words.js';
+import type { LayerNames } from './words.js';
 
 /** A word of the vocabulary in the language of the screen. */
 export type InLanguage = (word: Word) => string;
@@ -29,11 +28,9 @@ export function bandNames(word: InLanguage): Record<Level, string> {
   return Object.fromEntries(names) as Record<Level, string>;
 }
 
-export function groupWords(word: InLanguage): GroupWords {
-  const say = (layers: readonly Layer[]): string =>
-    layers.map((layer) => word(LAYER_WORDS[layer])).join(', ');
-  const words = layerGroups.map((group) => [group.id, say(group.layers)] as const);
-  return Object.fromEntries(words) as GroupWords;
+export function layerNames(word: InLanguage): LayerNames {
+  const names = Layer.options.map((layer) => [layer, word(LAYER_WORDS[layer])] as const);
+  return Object.fromEntries(names) as Record<Layer, string>;
 }
 
 /** "Police extorts from Sex workers", a line for each tie. */

@@ -10,6 +10,8 @@ export const LINE_HEIGHT = 1.2;
 /** Font sizes of names, the largest that fits is taken. */
 export const FONTS: readonly number[] = [13, 12.5, 12, 11.5, 11, 10.5];
 export const WORD_FONT = 10.5;
+/** Zoom from which every line says its word. */
+export const NEAR = 1.6;
 export const MAX_GAP = 40;
 
 export interface Viewport {

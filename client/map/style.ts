@@ -3,7 +3,7 @@ import type { Css, EdgeSingular, NodeSingular, StylesheetStyle } from 'cytoscape
 import { TieStatus } from '../../server/contract/vocabulary.js';
 import { DASHES, LAYER_GROUPS, type LayerGroup } from './line-look.js';
 import type { Shape } from './shapes.js';
-import { GLYPH, GLYPH_GAP, LINE_HEIGHT, WORD_FONT } from './sizes.js';
+import { GLYPH, GLYPH_GAP, LINE_HEIGHT, NEAR, WORD_FONT } from './sizes.js';
 import { FAMILY, WEIGHTS } from './text-width.js';
 import { lineColour, PALETTES, type Palette, type Theme } from './theme.js';
 
@@ -194,15 +194,6 @@ function lineRules(p: Palette, theme: Theme): StylesheetStyle[] {
     }),
     rule('edge[?once]', { 'mid-source-arrow-shape': 'circle' }),
     rule('edge[?unknownThen]', { opacity: 0.3 }),
-    rule('edge.near', {
-      label: 'data(word)',
-      'font-family': `${FAMILY}, sans-serif`,
-      'font-size': WORD_FONT,
-      'font-weight': 600,
-      'text-rotation': 'autorotate',
-      'text-background-color': p.ground,
-      'text-background-opacity': 0.92,
-    }),
   ];
 }
 
@@ -222,6 +213,8 @@ function wordRules(p: Palette): StylesheetStyle[] {
       events: 'no',
       ...onTop(LAYER.word),
     }),
+    rule('node[kind="word"][?near]', { 'font-size': WORD_FONT / NEAR, display: 'none' }),
+    rule('node[kind="word"].read', { display: 'element' }),
   ];
 }
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { GraphActor, GraphIssue, GraphTie, type Graph } from '../../../server/contract/graph.js';
+import { Layer } from '../../../server/contract/vocabulary.js';
 import { ALL_CLOSED, type Folds } from '../../../client/map/folds.js';
 import { layOut, type Picture } from '../../../client/map/layout.js';
 import type { Arrangement } from '../../../client/map/arrangement.js';
@@ -9,7 +10,7 @@ import type { MapModel } from '../../../client/map/drawn.js';
 import { buildModel } from '../../../client/map/model.js';
 import type { Viewport } from '../../../client/map/sizes.js';
 import { fillWidthTable, type WidthTable } from '../../../client/map/text-width.js';
-import type { GroupWords } from '../../../client/map/words.js';
+import type { LayerNames } from '../../../client/map/words.js';
 import { measureLetters } from './letter-widths.js';
 
 /** Ids unlike the keys, so that nothing can depend on the two being the same. */
@@ -106,16 +107,7 @@ const TITLES = {
 export const modelOf = (graph: Graph, folds: Folds = ALL_CLOSED): MapModel =>
   buildModel(graph, folds, (group, count) => `${TITLES[group]} · ${count}`);
 
-export const LINE_WORDS: GroupWords = {
-  coercion: 'coercion',
-  money: 'money',
-  formal: 'formal',
-  decision: 'decision',
-  support: 'support',
-  contact: 'contact',
-  membership: 'membership',
-  knowledge: 'knowledge',
-};
+const LAYER_NAMES = Object.fromEntries(Layer.options.map((l) => [l, l])) as LayerNames;
 
 export function widthsOf(model: MapModel): WidthTable {
   const widths: WidthTable = new Map();
@@ -128,7 +120,7 @@ export const pictureOf = (
   viewport: Viewport,
   start: Arrangement | null,
 ): Picture =>
-  layOut({ model, viewport, start, widths: widthsOf(model), words: LINE_WORDS, seed: 7 });
+  layOut({ model, viewport, start, widths: widthsOf(model), words: LAYER_NAMES, seed: 7 });
 
 /** The area of the map on the two screens for which an order is stored. */
 export const WIDE: Viewport = { width: 1864, height: 1000 };
