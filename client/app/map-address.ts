@@ -24,7 +24,8 @@ export interface MapState {
   steps: number;
   /** Record in the panel. */
   select: string | null;
-  asOf: AsOf;
+  /** Null: everything recorded, whatever its date. */
+  asOf: AsOf | null;
   unknownThen: boolean;
   /** Folds that are open. */
   folds: readonly string[];
@@ -64,7 +65,7 @@ export function formatMapState(change: Partial<MapState>): Record<string, string
   if (change.focus) query['focus'] = joined(change.focus);
   if (change.steps !== undefined) query['steps'] = change.steps === 1 ? null : `${change.steps}`;
   if (change.select !== undefined) query['select'] = change.select;
-  if (change.asOf !== undefined) query['asOf'] = change.asOf === 'review' ? null : change.asOf;
+  if (change.asOf !== undefined) query['asOf'] = change.asOf;
   if (change.unknownThen !== undefined) query['unknownThen'] = change.unknownThen ? 'true' : null;
   if (change.folds) query['folds'] = joined(change.folds);
   return query;
@@ -95,8 +96,8 @@ function formatFilter(filter: GraphFilter, prefix: string): Record<string, strin
   return Object.fromEntries(FILTER_PARTS.map((part) => [prefix + part, joined(filter[part])]));
 }
 
-function parseDate(value: string | null): AsOf {
-  return value !== null && /^\d{4}(-\d\d){0,2}$/.test(value) ? value : 'review';
+function parseDate(value: string | null): AsOf | null {
+  return value !== null && /^(review|\d{4}(-\d\d){0,2})$/.test(value) ? value : null;
 }
 
 const list = (value: string | null): string[] => (value ?? '').split(',').filter(Boolean);

@@ -6,7 +6,8 @@ import { learnNames } from './names.js';
 import { Observable } from './observable.js';
 
 export interface GraphDate {
-  asOf: AsOf;
+  /** Null: everything recorded, whatever its date. */
+  asOf: AsOf | null;
   /** Also ties that are not known for the date, drawn pale. */
   unknownThen: boolean;
 }
@@ -43,7 +44,7 @@ export class GraphStore extends Observable {
   ): Promise<Graph> {
     const query: Partial<GraphQuery> = {
       ...part,
-      asOf,
+      ...(asOf === null ? {} : { asOf }),
       unknownThen: unknownThen ? 'true' : 'false',
     };
     const graph = await call<typeof readGraph>('GET', '/api/graph', { query, signal });

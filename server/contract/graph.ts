@@ -60,7 +60,8 @@ export type GraphIssue = z.infer<typeof GraphIssue>;
 
 export const Graph = z
   .object({
-    asOf: AsOf,
+    /** The date asked for; null: everything recorded. */
+    asOf: AsOf.nullable(),
     /** Dates that the visible ties have, oldest first, `review` last: the stops of the slider. */
     dates: z.array(AsOf),
     actors: z.array(GraphActor),
@@ -76,7 +77,8 @@ export type Graph = z.infer<typeof Graph>;
 const list = z.string().max(2_000).optional();
 
 export const GraphQuery = z.strictObject({
-  asOf: AsOf.default('review'),
+  /** Absent: everything recorded, whatever its date. */
+  asOf: AsOf.optional(),
   unknownThen: z.enum(['true', 'false']).default('false'),
   /** Only these actors and those within `steps` ties of them. */
   focus: list,

@@ -140,11 +140,13 @@ export class AmGraphTools extends LitElement {
   #dateTools() {
     const { dates } = this.view.graph;
     const { asOf, unknownThen } = this.state;
-    const last = dates.length - 1;
-    const index = dates.indexOf(asOf);
-    const past = asOf !== 'review';
+    // The stop after the last date is no date: everything recorded.
+    const last = dates.length;
+    const index = asOf === null ? last : dates.indexOf(asOf);
+    const said = asOf === null ? msg('Everything recorded') : dateWord(asOf);
+    const past = asOf !== null && asOf !== 'review';
     return html`<div class="date">
-      <span>${msg('As of')} <b>${dateWord(asOf)}</b></span>
+      <span>${asOf === null ? nothing : msg('As of')} <b>${said}</b></span>
       ${
         last > 0
           ? html`<input
@@ -152,10 +154,10 @@ export class AmGraphTools extends LitElement {
               min="0"
               max=${last}
               aria-label=${msg('As of')}
-              aria-valuetext=${dateWord(asOf)}
+              aria-valuetext=${said}
               .value=${String(index < 0 ? last : index)}
               @change=${(event: Event & { currentTarget: HTMLInputElement }) =>
-                this.#change({ asOf: dates[event.currentTarget.valueAsNumber] ?? 'review' })}
+                this.#change({ asOf: dates[event.currentTarget.valueAsNumber] ?? null })}
             />`
           : nothing
       }

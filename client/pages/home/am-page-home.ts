@@ -113,7 +113,7 @@ export class AmPageHome extends LitElement {
     args: () => [liveStore.revision] as const,
     task: async (_, { signal }) => {
       const [graph, questions, events, changes] = await Promise.all([
-        graphStore.load({ asOf: 'review', unknownThen: false }, signal),
+        graphStore.load({ asOf: null, unknownThen: false }, signal),
         listsStore.questions(signal),
         listsStore.events(signal),
         historyStore.ownWrites(signal),

@@ -40,7 +40,7 @@ export class AmPageMoney extends LitElement {
 
   readonly #address = new AddressController(this);
   readonly #graph = new Task(this, {
-    task: (_, { signal }) => graphStore.load({ asOf: 'review', unknownThen: false }, signal),
+    task: (_, { signal }) => graphStore.load({ asOf: null, unknownThen: false }, signal),
     args: () => [],
   });
   readonly #issues = new Task(this, {

@@ -14,7 +14,7 @@ export async function readGraph(deps: Deps, { viewer }: Caller, query: GraphQuer
   const named = await names(deps, 'actor', actors);
   const issueNames = await names(deps, 'issue', issues);
   return {
-    asOf: query.asOf,
+    asOf: query.asOf ?? null,
     dates: datesOf(facts.all('tie').map(({ fields }) => fields)),
     actors: actors.map((fact): GraphActor => {
       const name = named.get(fact.id) ?? { name: '', shortName: null };

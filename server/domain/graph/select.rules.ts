@@ -21,7 +21,7 @@ export function selectGraph(facts: Facts, query: GraphQuery): Selection {
     .all('tie')
     .filter(({ fields }) => !fields.draft && present.has(fields.from) && present.has(fields.to))
     .filter((tie) => keepsTie(tie, query))
-    .map((fact) => ({ fact, held: holdsAt(fact.fields, query.asOf) }))
+    .map((fact) => ({ fact, held: heldAt(fact, query) }))
     .filter(
       ({ held }) => held === 'holds' || (held === 'unknown_then' && query.unknownThen === 'true'),
     )
@@ -42,6 +42,10 @@ export function selectGraph(facts: Facts, query: GraphQuery): Selection {
     degrees,
     leftOut: Math.max(0, ranked.length - GRAPH_LIMIT),
   };
+}
+
+function heldAt({ fields }: Fact<'tie'>, { asOf }: GraphQuery): ReturnType<typeof holdsAt> {
+  return asOf === undefined ? 'holds' : holdsAt(fields, asOf);
 }
 
 type Ties = readonly { fact: Fact<'tie'>; holds: boolean }[];
