@@ -69,9 +69,6 @@ export class AmRecordCard extends LitElement {
   constructor() {
     super();
     new StoreController(this, liveStore);
-    this.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && this.closable) this.#close();
-    });
   }
 
   protected override render() {

@@ -1,4 +1,4 @@
-// Everything known about an actor or an issue. Esc closes it where it can be closed.
+// Everything known about an actor or an issue.
 import '@awesome.me/webawesome/dist/components/tab-group/tab-group.js';
 import '@awesome.me/webawesome/dist/components/tab-panel/tab-panel.js';
 import '@awesome.me/webawesome/dist/components/tab/tab.js';
@@ -98,7 +98,6 @@ export class AmRecordPanel extends LitElement {
   constructor() {
     super();
     new StoreController(this, liveStore);
-    this.addEventListener('keydown', this.#key);
   }
 
   protected override render() {
@@ -155,10 +154,6 @@ export class AmRecordPanel extends LitElement {
     if (!this.closable) return nothing;
     return html`<button class="link" @click=${this.#close}>${msg('Close')}</button>`;
   }
-
-  readonly #key = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && this.closable) this.#close();
-  };
 
   readonly #close = (): void => {
     this.dispatchEvent(new CustomEvent('am-panel-close', { bubbles: true, composed: true }));

@@ -57,7 +57,12 @@ export class AmRecordSide extends LitElement {
           <a slot="actions" href="/record/${record}">${msg('Own page')}</a>
         </am-record-panel>`
       : html`<am-record-card .record=${record} closable></am-record-card>`;
-    return html`<aside tabindex="-1" aria-label=${msg('Record')} @am-panel-close=${this.#close}>
+    return html`<aside
+      tabindex="-1"
+      aria-label=${msg('Record')}
+      @am-panel-close=${this.#close}
+      @keydown=${this.#key}
+    >
       ${panel}
     </aside>`;
   }
@@ -82,6 +87,10 @@ export class AmRecordSide extends LitElement {
   readonly #expand = (): void => {
     const { focus } = parseMapState(currentAddress().query);
     changeMapState({ focus: [...focus, this.record] });
+  };
+
+  readonly #key = ({ key }: KeyboardEvent): void => {
+    if (key === 'Escape') this.#close();
   };
 
   readonly #close = (): void => {
