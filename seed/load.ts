@@ -10,6 +10,9 @@ import type { FindExisting } from './key-index.js';
 import { planSeed } from './plan.js';
 import type { StartingSet } from './starting-set.js';
 
+/** Who the history names for records of a starting set: it is nobody's own write. */
+const AUTHOR = 'starting set';
+
 export interface Loaded {
   created: number;
   /** Records of the set that were there before. */
@@ -37,7 +40,7 @@ export async function loadStartingSet(
     redRecipients: [caller.viewer.account],
     existing: liveKeys(deps.projection.facts.everything()),
   });
-  for (const batch of batches) await createRecords(deps, { caller, version: null }, batch);
+  for (const batch of batches) await createRecords(deps, { caller, author: AUTHOR, version: null }, batch);
   const created = batches.flat().length;
   const given = Object.values(set.records).flat().length;
   return { created, kept: given - created, batches: batches.length };

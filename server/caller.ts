@@ -17,6 +17,8 @@ export interface RequestKey {
 /** What a write takes from its request. */
 export interface WriteContext {
   caller: Caller;
+  /** Who the history names, when it is not the caller: a starting set. */
+  author?: string;
   key?: RequestKey;
   /** Version of `If-Match`, null when none was sent. */
   version: number | null;

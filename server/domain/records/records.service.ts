@@ -85,7 +85,7 @@ export interface Creation {
 /** Creates several records in one transaction; they may point at each other. */
 export async function createRecords(
   { database, projection, now }: Deps,
-  { caller, key }: WriteContext,
+  { caller, key, author = caller.viewer.account }: WriteContext,
   creations: readonly Creation[],
 ): Promise<Written> {
   const at = now().toISOString();
@@ -95,7 +95,7 @@ export async function createRecords(
     const subject = subjectOf(kind);
     const record = completeDraft(subject, draft, {
       id: id ?? newId(subject.prefix),
-      account: caller.viewer.account,
+      account: author,
       at,
     });
     fresh.set(record.id, record);
@@ -108,7 +108,7 @@ export async function createRecords(
     return { subject, id: record.id, operation: 'created', version: null, apply: () => record };
   });
   const written = await write(database, {
-    by: caller.viewer.account,
+    by: author,
     at,
     ...(key ? { key } : {}),
     edits,
