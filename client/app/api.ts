@@ -38,11 +38,19 @@ export async function call<R extends Route>(
   options: CallOptions<R> = {},
 ): Promise<OutputOf<R>> {
   const response = await send(method, addressOf(path, options.params, options.query), options);
-  // An answer without a body stands for `undefined`, which JSON cannot say.
-  if (response.ok) return JSON.parse(response.status === 204 ? 'null' : await response.text());
+  if (response.ok) return answerOf<OutputOf<R>>(response).json();
   const error = errorOf(response.status, await response.json().catch(() => undefined));
   if (error.code === 'session.none') for (const tell of signedOutListeners) tell();
   throw error;
+}
+
+interface Answer<T> {
+  json(): Promise<T>;
+}
+
+/** An answer without a body stands for `undefined`, which JSON cannot say. */
+function answerOf<T>(response: Response): Answer<T> {
+  return response.status === 204 ? Response.json(null) : response;
 }
 
 async function send<R extends Route>(
@@ -72,7 +80,7 @@ function headersOf<R extends Route>(method: R['method'], options: CallOptions<R>
   return headers;
 }
 
-/** Fills `:name` in a route's path and appends the query, leaving out undefined values. */
+/** Fills `:name` in a route's path and appends the texts and numbers of the query. */
 export function addressOf(
   path: string,
   params: Readonly<Record<string, string>> = {},
@@ -85,6 +93,6 @@ export function addressOf(
   });
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query))
-    if (value !== undefined) search.set(name, String(value));
+    if (typeof value === 'string' || typeof value === 'number') search.set(name, `${value}`);
   return search.size > 0 ? `${filled}?${search}` : filled;
 }

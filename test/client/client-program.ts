@@ -9,13 +9,14 @@ let program: ts.Program | undefined;
 export function clientProgram(): ts.Program {
   if (program) return program;
   const file = join(packageRoot, 'client', 'tsconfig.json');
-  const { config } = ts.readConfigFile(file, (path) => ts.sys.readFile(path));
-  const { fileNames, options } = ts.parseJsonConfigFileContent(
-    config,
-    ts.sys,
-    join(packageRoot, 'client'),
-  );
-  return (program = ts.createProgram(fileNames, options));
+  const config = ts.getParsedCommandLineOfConfigFile(file, undefined, {
+    ...ts.sys,
+    onUnRecoverableConfigFileDiagnostic: ({ messageText }) => {
+      throw new Error(ts.flattenDiagnosticMessageText(messageText, ' '));
+    },
+  });
+  if (!config) throw new Error(`${file} cannot be read`);
+  return (program = ts.createProgram(config.fileNames, config.options));
 }
 
 /** Files of the client itself. */

@@ -129,6 +129,7 @@ export class AmRecordPanel extends LitElement {
           ${this.#closeButton()}
         </div>
       </header>
+      ${told(record) ? html`<p class="told">${told(record)}</p>` : nothing}
       ${
         handlingNotes.length > 0
           ? html`<div class="handling">

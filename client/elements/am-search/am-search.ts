@@ -183,7 +183,7 @@ export class AmSearch extends LitElement {
       id="hit-${index}"
       aria-selected=${index === this.active}
       @pointerdown=${(event: Event) => event.preventDefault()}
-      @click=${() => this.#go(hit)}
+      @pointerup=${() => this.#go(hit)}
     >
       <span>${hit.name}</span><am-tlp .label=${hit.tlp}></am-tlp>
       <span class="detail">${detail}</span>

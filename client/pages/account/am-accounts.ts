@@ -10,6 +10,7 @@ import type { Account } from '../../../server/contract/accounts.js';
 import { TLP_LABELS } from '../../../server/contract/labels.js';
 import { ROLES } from '../../../server/contract/permissions.js';
 import { errorText, fieldTexts } from '../../app/error-text.js';
+import { formText } from '../../app/form-text.js';
 import { base, tables } from '../../app/styles.js';
 import { accountsStore } from '../../data/accounts-store.js';
 import { sessionStore } from '../../data/session-store.js';
@@ -151,7 +152,7 @@ export class AmAccounts extends LitElement {
     event.preventDefault();
     const form = event.currentTarget;
     const fields = new FormData(form);
-    const text = (name: string): string => String(fields.get(name) ?? '');
+    const text = (name: string): string => formText(fields, name);
     await this.#try(async () => {
       const { name } = await accountsStore.create({
         name: text('name'),

@@ -5,6 +5,7 @@ import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { errorText, fieldTexts } from '../../app/error-text.js';
+import { formText } from '../../app/form-text.js';
 import { base, pages } from '../../app/styles.js';
 import { sessionStore } from '../../data/session-store.js';
 import { StoreController } from '../../data/store-controller.js';
@@ -122,11 +123,10 @@ export class AmPageAccount extends LitElement {
     event.preventDefault();
     const form = event.currentTarget;
     const fields = new FormData(form);
-    const current = fields.get('current');
     await this.#try(async () => {
       await sessionStore.setPassword({
-        current: current === null ? null : String(current),
-        password: String(fields.get('password') ?? ''),
+        current: fields.has('current') ? formText(fields, 'current') : null,
+        password: formText(fields, 'password'),
       });
       form.reset();
       this.saved = msg('Saved.');

@@ -104,7 +104,7 @@ export class AmFocusList extends LitElement {
       </nav>
       ${
         actor
-          ? html`<a class="card" href="/map?focus=${actor.id}&select=${actor.id}">
+          ? html`<a class="card" href="/map?focus=${actor.id}&amp;select=${actor.id}">
               <h1>
                 <am-kind kind=${actor.kind} ?us=${actor.us} decorative></am-kind>${actor.name}
               </h1>
@@ -113,6 +113,7 @@ export class AmFocusList extends LitElement {
           : html`<p>${msg('No actor is visible to you here.')}</p>`
       }
       ${actor ? focusLines(drawn, actor.id).map(([group, lines]) => this.#group(group, lines, actor.id)) : nothing}
+      ${folded > 0 ? html`<p class="hint folded">${foldedWords(folded)}</p>` : nothing}
     `;
   }
 
@@ -153,6 +154,12 @@ export class AmFocusList extends LitElement {
     </li>`;
   }
 }
+
+const foldedWords = (count: number): string =>
+  plural(count, {
+    one: msg('Folded away: 1 relationship (proposed, contact, past or to an issue).'),
+    other: msg(str`Folded away: ${count} relationships (proposed, contacts, past or to issues).`),
+  });
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -30,7 +30,7 @@ export class AmPageRecord extends LitElement {
     return html`<am-record-panel class="card" .record=${id}>
       ${
         id.startsWith('act_')
-          ? html`<a slot="actions" href="/map?focus=${id}&select=${id}"
+          ? html`<a slot="actions" href="/map?focus=${id}&amp;select=${id}"
               >${msg('Show on the map')}</a
             >`
           : ''

@@ -7,6 +7,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { SignIn } from '../../../server/contract/session.js';
 import { errorText } from '../../app/error-text.js';
+import { formText } from '../../app/form-text.js';
 import { navigate } from '../../app/navigate.js';
 import { base } from '../../app/styles.js';
 import { sessionStore } from '../../data/session-store.js';
@@ -84,8 +85,8 @@ export class AmPageSignIn extends LitElement {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     void this.#signIn({
-      email: String(form.get('email') ?? ''),
-      password: String(form.get('password') ?? ''),
+      email: formText(form, 'email'),
+      password: formText(form, 'password'),
       sharedComputer: form.has('shared'),
     });
   };
