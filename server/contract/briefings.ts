@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RecordId } from './ids.js';
 import { Tlp } from './labels.js';
 import { defineSubject } from './subjects.js';
 import { line, prose } from './text.js';
@@ -17,7 +18,7 @@ export const Briefing = defineSubject({
     audienceTlp: Tlp,
     language: z.enum(['en', 'ru', 'ky']),
     ask: prose(2_000).nullable(),
-    contents: z.array(z.strictObject({ record: z.string().max(40), version: z.int() })).max(2_000),
+    contents: z.array(z.strictObject({ record: RecordId, version: z.int() })).max(2_000),
     copies: z.array(z.strictObject({ to: line(), on: line(10), number: z.int() })).max(1_000),
   },
   defaults: { language: 'en', ask: null, contents: [], copies: [] },

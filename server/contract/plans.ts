@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PartialDate } from './dates.js';
+import { idSchema } from './ids.js';
 import { defineSubject, ref, refs } from './subjects.js';
 import { line, prose } from './text.js';
 
@@ -28,7 +29,7 @@ export const Plan = defineSubject({
     objective: ref('obj_'),
     ties: refs('tie_'),
     steps: z.array(PlanStep).max(100),
-    forecast: z.array(z.strictObject({ tie: z.string(), class: z.string() })).max(100),
+    forecast: z.array(z.strictObject({ tie: idSchema('tie_'), class: line(40) })).max(100),
   },
   defaults: { ties: [], steps: [], forecast: [] },
   references: {

@@ -7,7 +7,7 @@ import { Reliability, SourceKind } from './vocabulary.js';
 
 /** What somebody who spoke with us agreed to; no consent recorded means internal only. */
 export const Consent = z.strictObject({
-  asked: z.string().max(500).nullable(),
+  asked: prose(500).nullable(),
   uses: z.array(
     z.enum(['internal', 'unattributed_lobbying', 'partners', 'un_submission', 'publication']),
   ),

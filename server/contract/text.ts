@@ -26,11 +26,18 @@ export const prose = (max = 10_000) =>
     .max(max)
     .refine((text) => !FORBIDDEN.test(text), { error: 'has control characters' });
 
+/** Text that a program wrote, kept as it is: maybe empty, never with control characters. */
+export const plain = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((text) => !FORBIDDEN.test(text), { error: 'has control characters' });
+
 /** A link that a browser may follow; the server itself fetches none. */
 export const link = () =>
   z
     .string()
     .max(2_000)
-    .refine((text) => /^https?:\/\/[^\s]+$/i.test(text), {
+    .refine((text) => /^https?:\/\/\S+$/i.test(text) && !FORBIDDEN.test(text), {
       error: 'must start with http:// or https://',
     });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineSubject } from './subjects.js';
-import { line } from './text.js';
+import { line, plain } from './text.js';
 
 /** A saved map: filters, layout, selection and the steps of a story, as the client wrote them. */
 export const View = defineSubject({
@@ -12,11 +12,11 @@ export const View = defineSubject({
   searched: ['name'],
   fields: {
     name: line(),
-    filters: z.record(z.string().max(60), z.array(z.string().max(120)).max(200)),
-    highlight: z.record(z.string().max(60), z.array(z.string().max(120)).max(200)),
-    positions: z.record(z.string().max(40), z.tuple([z.number(), z.number()])),
-    selection: z.array(z.string().max(40)).max(500),
-    asOf: z.string().max(10).nullable(),
+    filters: z.record(plain(60), z.array(plain(120)).max(200)),
+    highlight: z.record(plain(60), z.array(plain(120)).max(200)),
+    positions: z.record(plain(40), z.tuple([z.number(), z.number()])),
+    selection: z.array(plain(40)).max(500),
+    asOf: plain(10).nullable(),
   },
   defaults: { filters: {}, highlight: {}, positions: {}, selection: [], asOf: null },
 });

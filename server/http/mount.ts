@@ -6,6 +6,7 @@ import type { FieldProblem } from '../contract/problems.js';
 import type { BodyOf, OutputOf, QueryOf, Route } from '../contract/routes.js';
 import type { Caller, WriteContext } from '../caller.js';
 import { ProblemError } from '../problem-error.js';
+import { hasPrototypeKey } from './prototype-key.js';
 
 /** What a handler gets: parsed input and who asks. */
 export interface Call<R extends Route = Route> {
@@ -125,6 +126,12 @@ function readMatch(route: Route, request: Request): number | null {
 
 function parse(schema: z.ZodType | undefined, value: unknown, where: string): unknown {
   if (!schema) return undefined;
+  if (hasPrototypeKey(value)) {
+    const path = where === 'query' ? 'query.__proto__' : '__proto__';
+    throw new ProblemError('input.invalid', {
+      fields: [{ path, code: 'unrecognized_keys', message: 'is no name of a field' }],
+    });
+  }
   const result = schema.safeParse(value ?? {});
   if (result.success) return result.data;
   const fields = result.error.issues.slice(0, 100).map((issue): FieldProblem => ({

@@ -43,6 +43,8 @@ export const noSuchRoute: RequestHandler = (_request, response) => {
 
 function toProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
+  // An id whose escapes are broken names nothing.
+  if (error instanceof URIError) return new ProblemError('record.missing', { cause: error });
   if (isUnavailable(error)) return new ProblemError('store.unavailable', { cause: error });
   return new ProblemError(bodyProblem(error) ?? 'internal', { cause: error });
 }

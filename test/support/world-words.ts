@@ -7,6 +7,10 @@ const name = (dice: number): string => NAMES[dice % NAMES.length] ?? '';
 const one = <T>(dice: number, ...values: readonly [T, ...T[]]): T =>
   values[dice % values.length] ?? values[0];
 
+/** None or one of them. */
+const some = <T>(dice: number, values: readonly T[]): T[] =>
+  values.slice(dice % values.length, (dice % values.length) + (dice % 2));
+
 type Words = (dice: number, ids: readonly string[]) => Record<string, unknown>;
 
 const actorsOf = (ids: readonly string[]): string[] => ids.filter((id) => id.startsWith('act_'));
@@ -57,7 +61,7 @@ export const WORDS: Readonly<Record<SubjectName, Words>> = {
   objective: (dice) => ({ name: name(dice) }),
   plan: (dice, ids) => ({
     name: name(dice),
-    forecast: one(dice, [], [{ tie: one(dice, '', ...tiesOf(ids)), class: 'thin' }]),
+    forecast: some(dice, tiesOf(ids)).map((tie) => ({ tie, class: 'thin' })),
   }),
   question: (dice, ids) => ({
     text: name(dice),
@@ -81,7 +85,7 @@ export const WORDS: Readonly<Record<SubjectName, Words>> = {
     title: name(dice),
     audience: 'parliament',
     audienceTlp: 'GREEN',
-    contents: one(dice, [], [{ record: one(dice, '', ...ids), version: 1 }]),
+    contents: some(dice, ids).map((record) => ({ record, version: 1 })),
   }),
   note: (dice) => ({ text: name(dice) }),
   comment: (dice) => ({ text: name(dice) }),

@@ -13,6 +13,40 @@ type Rule = (record: StoredRecord, lookUp: LookUp) => void;
 /** Checks the rules of a record's kind. @throws ProblemError `input.invalid` naming the fields. */
 export function checkRecord(subject: AnySubject, record: StoredRecord, lookUp: LookUp): void {
   RULES[subject.name]?.(record, lookUp);
+  checkPrecision(subject, record);
+}
+
+/** Dates, and the field that keeps the source's own words for each. */
+const OWN_WORDS: Readonly<Record<string, readonly [date: string, words: string][]>> = {
+  tie: [
+    ['since', 'timeText'],
+    ['until', 'timeText'],
+  ],
+  position: [['asOf', 'asOfText']],
+  source: [['date', 'dateText']],
+  engagement: [['date', 'dateText']],
+  event: [
+    ['start', 'dateText'],
+    ['end', 'dateText'],
+    ['start', 'precision'],
+    ['end', 'precision'],
+  ],
+};
+
+/** Dates keep the precision of their source: a month is not read into a source that says `2005`. */
+function checkPrecision({ name }: AnySubject, record: StoredRecord): void {
+  for (const [date, words] of OWN_WORDS[name] ?? []) {
+    const [value, source] = [record[date], record[words]];
+    if (typeof value !== 'string' || typeof source !== 'string' || value === 'review') continue;
+    if (value.length <= finestIn(source)) continue;
+    throw invalid([date, `is finer than ${words}`], [words, `is coarser than ${date}`]);
+  }
+}
+
+/** Length of the finest date that the words of a source allow; words that name no precision allow all. */
+function finestIn(words: string): number {
+  if (/^(?:\d{4}$|year\b)/.test(words)) return 'YYYY'.length;
+  return /^(?:\d{4}-\d{2}$|month\b)/.test(words) ? 'YYYY-MM'.length : 'YYYY-MM-DD'.length;
 }
 
 const Period = z.object({ since: z.string().nullable(), until: z.string().nullable() });
@@ -81,10 +115,21 @@ const checkIssue: Rule = (record, lookUp) => {
   }
 };
 
+const Windows = z.object({
+  windows: z.array(z.object({ opens: z.string(), closes: z.string().nullable() })),
+});
+
+const checkLever: Rule = (record) => {
+  Windows.parse(record).windows.forEach(({ opens, closes }, index) => {
+    checkPeriod(opens, closes, [`windows.${index}.opens`, `windows.${index}.closes`]);
+  });
+};
+
 const RULES: Readonly<Record<string, Rule>> = {
   tie: checkTie,
   actor: checkActor,
   event: checkEvent,
   assessment: checkAssessment,
   issue: checkIssue,
+  lever: checkLever,
 };
