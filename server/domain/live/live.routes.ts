@@ -17,7 +17,8 @@ export const liveBindings = (deps: Deps): Binding[] => [
     if (!signedIn) throw new ProblemError('session.none');
     const { session, account } = signedIn;
     const stream = await createSession(request, response, {
-      headers: { 'Cache-Control': 'no-store' },
+      // A compressed stream is held back until its buffer is full.
+      headers: { 'Cache-Control': 'no-store, no-transform' },
     });
 
     /** The session is open and the account as it was: its version counts every change of rights. */
