@@ -53,14 +53,16 @@ export class OneTimeLink {
     return token;
   }
 
-  /** The account of a token. @throws ProblemError `session.refused` for a wrong or used one. */
+  /** The account of a token. @throws ProblemError `session.refused` for a wrong or used one, or a disabled account. */
   async redeem(deps: SignInDeps, token: string): Promise<StoredAccount> {
     const account = this.#account;
     if (!this.#digest || account === null || !timingSafeEqual(this.#digest, digest(token))) {
       throw new ProblemError('session.refused');
     }
     this.#digest = null;
-    return findAccount(deps, account);
+    const found = await findAccount(deps, account);
+    if (found.disabled) throw new ProblemError('session.refused');
+    return found;
   }
 }
 
