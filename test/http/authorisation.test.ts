@@ -12,7 +12,7 @@ import { createApp } from '../../server/http/app.js';
 import { newId } from '../../server/ids.js';
 import type { TestClient } from '../support/client.js';
 import { leastDrafts, type Standing } from '../support/drafts.js';
-import { appOptions } from '../support/leaky-app.js';
+import { appOptions } from '../support/app.js';
 import { startTestServer, type TestServer } from '../support/server.js';
 import {
   expectedStatus,

@@ -1,7 +1,8 @@
 // The secrecy test bites: each leak that is planted in a copy of the app is caught by it.
 import { expect } from 'chai';
+import { createApp } from '../../server/http/app.js';
 import { failureOf } from '../support/failure-of.js';
-import { listenWith } from '../support/leaky-app.js';
+import { appOptions, listenWith } from '../support/app.js';
 import { LEAKS, withLeak } from '../support/leaks.js';
 import { assertHiddenEqualsAbsent } from '../support/two-worlds.js';
 import { startViewedServer, type ViewedServer } from '../support/viewed-server.js';
@@ -20,7 +21,9 @@ describe('two worlds catch', () => {
   for (const leak of LEAKS) {
     it(leak.name, async function () {
       this.timeout(400_000);
-      const leaky = await listenWith(server.deps, (all) => withLeak(all, leak, server.deps));
+      const options = appOptions(server.deps);
+      const bindings = withLeak(options.bindings, leak, server.deps);
+      const leaky = await listenWith(createApp({ ...options, bindings }));
       try {
         const client = await server.signInViewer(leaky.url);
         const failure = await failureOf(

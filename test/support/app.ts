@@ -1,19 +1,20 @@
-// The app of the product over a test's database, with other handlers in place of some.
+// The app of the product over a test's database, to be built with other options or handlers.
 import type { AddressInfo } from 'node:net';
+import type { Express } from 'express';
 import { pino } from 'pino';
 import { ROUTES } from '../../server/contract/api.js';
 import { bindingsOf } from '../../server/bindings.js';
 import { sessions, whoIs } from '../../server/domain/accounts/sessions.js';
 import { OneTimeLink } from '../../server/domain/accounts/sign-in.service.js';
 import type { Deps } from '../../server/domain/deps.js';
-import { createApp, type AppOptions } from '../../server/http/app.js';
-import type { Binding } from '../../server/http/mount.js';
+import type { AppOptions } from '../../server/http/app.js';
 
 export interface Listening {
   url: string;
   close(): Promise<void>;
 }
 
+/** Options of the app as `startAllymap` makes them, on a database that a test server has open. */
 export function appOptions(deps: Deps): AppOptions {
   const { database, projection, now } = deps;
   return {
@@ -34,13 +35,8 @@ export function appOptions(deps: Deps): AppOptions {
   };
 }
 
-/** Listens on a free port with the product's handlers, changed by the test. */
-export async function listenWith(
-  deps: Deps,
-  change: (bindings: readonly Binding[]) => Binding[],
-): Promise<Listening> {
-  const options = appOptions(deps);
-  const app = createApp({ ...options, bindings: change(options.bindings) });
+/** Listens with an app on a free port. */
+export async function listenWith(app: Express): Promise<Listening> {
   const server = app.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const { port } = server.address() as AddressInfo;
