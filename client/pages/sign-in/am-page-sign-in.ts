@@ -96,7 +96,9 @@ export class AmPageSignIn extends LitElement {
     this.failure = undefined;
     try {
       await sessionStore.signIn(body);
-      if (location.pathname === '/sign-in') navigate('/', { replace: true });
+      // The one-time link is a newcomer's first step: the map comes first.
+      const first = 'token' in body ? '/map' : '/';
+      if (location.pathname === '/sign-in') navigate(first, { replace: true });
     } catch (error) {
       this.failure = error;
     } finally {
