@@ -124,8 +124,9 @@ export class AmApp extends LitElement {
     if (!sessionStore.account || open)
       return html`<main class="alone"><am-page-outlet signIn></am-page-outlet></main>`;
     const folded = this.railFolded && (match?.page.wide ?? false);
-    // A focus is said in words that need a line of their own.
-    const compact = folded && this.#desktop.matches && !this.#address.value.query.has('focus');
+    // A focus and a pathway are said in words that need a line of their own.
+    const { query } = this.#address.value;
+    const compact = folded && this.#desktop.matches && !query.has('focus') && !query.has('path');
     return html`
       <header>
         <a class="skip" href="#page" @click=${this.#skip}>${msg('Skip to the page')}</a>

@@ -22,6 +22,10 @@ export interface MapState {
   /** Only these actors and those within `steps` relationships of one of them; empty: all. */
   focus: readonly string[];
   steps: number;
+  /** Ties of a pathway, in order; empty: none is shown. */
+  path: readonly string[];
+  /** Which of its steps is the weakest, from 1; 0: not said. */
+  weakest: number;
   /** Record in the panel. */
   select: string | null;
   /** Null: everything recorded, whatever its date. */
@@ -50,6 +54,8 @@ export function parseMapState(query: URLSearchParams): MapState {
     highlight: parseFilter(query, HIGHLIGHT),
     focus: list(query.get('focus')),
     steps: Number.isInteger(steps) ? Math.min(Math.max(steps, 1), MAX_STEPS) : 1,
+    path: list(query.get('path')),
+    weakest: parseWeakest(query.get('weakest')),
     select: query.get('select'),
     asOf: parseDate(query.get('asOf')),
     unknownThen: query.get('unknownThen') === 'true',
@@ -64,11 +70,21 @@ export function formatMapState(change: Partial<MapState>): Record<string, string
   if (change.highlight) Object.assign(query, formatFilter(change.highlight, HIGHLIGHT));
   if (change.focus) query['focus'] = joined(change.focus);
   if (change.steps !== undefined) query['steps'] = change.steps === 1 ? null : `${change.steps}`;
+  if (change.path) query['path'] = joined(change.path);
+  if (change.weakest !== undefined) query['weakest'] = change.weakest ? `${change.weakest}` : null;
   if (change.select !== undefined) query['select'] = change.select;
   if (change.asOf !== undefined) query['asOf'] = change.asOf;
   if (change.unknownThen !== undefined) query['unknownThen'] = change.unknownThen ? 'true' : null;
   if (change.folds) query['folds'] = joined(change.folds);
   return query;
+}
+
+/** Address of a map that differs in this from the first view. */
+export function mapHref(change: Partial<MapState>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(formatMapState(change)))
+    if (value !== null) query.set(name, value);
+  return `/map?${query}`;
 }
 
 /** Goes to the changed state; a slider or a box replaces, a selection can be gone back from. */
@@ -95,6 +111,9 @@ function parseFilter(query: URLSearchParams, prefix: string): GraphFilter {
 function formatFilter(filter: GraphFilter, prefix: string): Record<string, string | null> {
   return Object.fromEntries(FILTER_PARTS.map((part) => [prefix + part, joined(filter[part])]));
 }
+
+const parseWeakest = (value: string | null): number =>
+  value !== null && /^[1-9]\d?$/.test(value) ? Number(value) : 0;
 
 function parseDate(value: string | null): AsOf | null {
   return value !== null && /^(review|\d{4}(-\d\d){0,2})$/.test(value) ? value : null;

@@ -1,13 +1,16 @@
 // What of a graph is shown: pure functions of the graph and the state of the address.
 import type { Graph, GraphActor, GraphTie } from '../../server/contract/graph.js';
 import { isOn, type GraphFilter, type MapState } from '../app/map-address.js';
+import { pathAlong, type GraphPath } from './graph-path.js';
 
 export interface GraphView {
   graph: Graph;
   /** Visible actors and ties before the filter, for "11 of 125". */
   actorsInAll: number;
   tiesInAll: number;
-  /** Ids that the highlight takes; null when it is off. */
+  /** The pathway of the address; null when there is none, or when it is not all shown. */
+  path: GraphPath | null;
+  /** Ids of the pathway, else those that the highlight takes; null when both are off. */
   highlighted: ReadonlySet<string> | null;
 }
 
@@ -15,11 +18,13 @@ export interface GraphView {
 export function viewOf(graph: Graph, state: MapState): GraphView {
   const filtered = filterGraph(graph, state.filter);
   const shown = state.focus.length > 0 ? around(filtered, state.focus, state.steps) : filtered;
+  const path = pathAlong(shown, state.path, state.weakest - 1);
   return {
     graph: shown,
     actorsInAll: graph.actors.length + graph.leftOut,
     tiesInAll: graph.ties.length,
-    highlighted: isOn(state.highlight) ? idsOf(filterGraph(shown, state.highlight)) : null,
+    path,
+    highlighted: path ? idsOnPath(path) : highlightedIn(shown, state.highlight),
   };
 }
 
@@ -93,6 +98,12 @@ const recounted = (
   actors: readonly GraphActor[],
   counts: ReadonlyMap<string, number>,
 ): GraphActor[] => actors.map((actor) => ({ ...actor, ties: counts.get(actor.id) ?? 0 }));
+
+const idsOnPath = ({ steps }: GraphPath): Set<string> =>
+  new Set(steps.flatMap(({ tie, from, to }) => [tie, from, to]));
+
+const highlightedIn = (graph: Graph, highlight: GraphFilter): Set<string> | null =>
+  isOn(highlight) ? idsOf(filterGraph(graph, highlight)) : null;
 
 const idsOf = ({ actors, ties }: Graph): Set<string> =>
   new Set([...actors, ...ties].map(({ id }) => id));

@@ -13,7 +13,7 @@ export interface Highlight {
 
 export interface MapPath {
   steps: readonly { tie: string; from: string; to: string }[];
-  /** Index of the weakest step. */
+  /** Index of the weakest step; -1: none is marked. */
   weakest: number;
 }
 

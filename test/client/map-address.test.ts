@@ -25,6 +25,8 @@ const mapState: fc.Arbitrary<MapState> = fc.record({
   highlight: filter,
   focus: words,
   steps: fc.integer({ min: 1, max: 4 }),
+  path: words,
+  weakest: fc.integer({ min: 0, max: 99 }),
   select: fc.option(word),
   asOf: fc.constantFrom(null, 'review', '1998', '2005-03', '2005-03-17'),
   unknownThen: fc.boolean(),

@@ -82,8 +82,8 @@ export class AmGraphTools extends LitElement {
         @am-filter=${({ detail }: CustomEvent<GraphFilter>) => this.#change({ highlight: detail })}
       ></am-filter>
       <p class="said">
-        <span aria-live="polite"><b>${this.#counts()}</b> ${this.#around()}</span>
-        ${this.#focusTools()}
+        <span aria-live="polite"><b>${this.#counts()}</b> ${this.#around()} ${this.#along()}</span>
+        ${this.#focusTools()} ${this.#pathTools()}
         ${
           isOn(filter) || this.state.focus.length > 0
             ? html`<button class="link" @click=${this.#showAll}>${msg('Show all')}</button>`
@@ -135,6 +135,22 @@ export class AmGraphTools extends LitElement {
         +
       </button>
     `;
+  }
+
+  #along(): string {
+    const { path } = this.state;
+    if (path.length === 0) return '';
+    if (!this.view.path) return msg('Not all of the pathway is shown here.');
+    return plural(path.length, {
+      one: msg('A pathway of 1 step; the rest is dimmed.'),
+      other: msg(str`A pathway of ${path.length} steps; the rest is dimmed.`),
+    });
+  }
+
+  #pathTools() {
+    if (this.state.path.length === 0) return nothing;
+    const leave = () => this.#change({ path: [], weakest: 0 });
+    return html`<button class="link" @click=${leave}>${msg('Leave the pathway')}</button>`;
   }
 
   #dateTools() {

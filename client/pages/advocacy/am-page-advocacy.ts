@@ -6,6 +6,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { stricter } from '../../../server/contract/labels.js';
 import type { SearchHit } from '../../../server/contract/search.js';
 import { errorText } from '../../app/error-text.js';
+import { mapHref } from '../../app/map-address.js';
 import { AddressController } from '../../app/navigate.js';
 import { base } from '../../app/styles.js';
 import { listsStore } from '../../data/lists-store.js';
@@ -121,7 +122,10 @@ export class AmPageAdvocacy extends LitElement {
     const { list, rank, pathway } = chosen;
     const terms = this.#query.get('terms') === 'shown';
     const { lookedFor } = answer.people;
-    const ties = pathway.steps.map(({ tie }) => tie.id).join(',');
+    const onMap = mapHref({
+      path: pathway.steps.map(({ tie }) => tie.id),
+      weakest: pathway.weakest + 1,
+    });
     return html`<section class="pathway" aria-labelledby="pathway-title">
       <div class="pathway-head">
         <h2 id="pathway-title">
@@ -138,7 +142,7 @@ export class AmPageAdvocacy extends LitElement {
         <a class="push" href=${advocacyHref(this.#query, { terms: terms ? null : 'shown' })}>
           ${terms ? msg('Hide the terms') : msg('Show the terms')}
         </a>
-        <a class="button" href=${`/map?path=${ties}`}>${msg('On the map')}</a>
+        <a class="button" href=${onMap}>${msg('On the map')}</a>
       </div>
       ${
         terms

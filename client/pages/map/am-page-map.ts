@@ -88,8 +88,8 @@ export class AmPageMap extends LitElement {
 
   @state() private counts: MapCounts | null = null;
   @state() private busy = false;
-  /** On a phone: the map was asked for instead of the list. */
-  @state() private mapOnPhone = false;
+  /** On a phone: the list or the map was asked for; until then a pathway opens the map. */
+  @state() private chosenOnPhone: 'list' | 'map' | null = null;
   @state() private theme = shownTheme();
 
   readonly #graph = new GraphViewController(this);
@@ -150,6 +150,7 @@ export class AmPageMap extends LitElement {
         .folds=${this.#folds}
         .selected=${mapState.select}
         .highlight=${this.#highlight(view)}
+        .path=${view.path}
         .theme=${this.theme}
         .word=${word}
         @am-map-select=${this.#select}
@@ -162,21 +163,22 @@ export class AmPageMap extends LitElement {
   }
 
   #tabs() {
-    const tab = (map: boolean, text: string) =>
+    const tab = (choice: 'list' | 'map', text: string) =>
       html`<button
         class="plain"
-        aria-pressed=${this.mapOnPhone === map}
-        @click=${() => (this.mapOnPhone = map)}
+        aria-pressed=${this.#asList === (choice === 'list')}
+        @click=${() => (this.chosenOnPhone = choice)}
       >
         ${text}
       </button>`;
     return html`<div class="tabs" role="group" aria-label=${msg('Show as')}>
-      ${tab(false, msg('List'))} ${tab(true, msg('Map'))}
+      ${tab('list', msg('List'))} ${tab('map', msg('Map'))}
     </div>`;
   }
 
   get #asList(): boolean {
-    return this.#phone.matches && !this.mapOnPhone;
+    const first = this.#graph.state.path.length > 0 ? 'map' : 'list';
+    return this.#phone.matches && (this.chosenOnPhone ?? first) === 'list';
   }
 
   /** The same object as long as the folds are the same: each new one lays the map out anew. */
