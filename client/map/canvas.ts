@@ -1,6 +1,5 @@
 // Cytoscape set up as the map needs it; what happens on it is told by the id of the node or line.
 import cytoscape, { type Core, type EventObjectEdge, type EventObjectNode } from 'cytoscape';
-
 import type { Point } from './geometry.js';
 
 type EventOnElement = EventObjectNode | EventObjectEdge;
@@ -32,9 +31,22 @@ function keepOutStyleElement(): void {
   document.head.append(instead);
 }
 
+/**
+ * Cytoscape adds a style of its own to the page, which the content policy refuses; it does not where
+ * something has that style's id. The one thing it says, a relative position, the map says itself.
+ */
+function standInForStyle(): void {
+  const id = '__________cytoscape_stylesheet';
+  if (document.getElementById(id)) return;
+  const standIn = document.createElement('meta');
+  standIn.id = id;
+  document.head.append(standIn);
+}
+
 /** An empty canvas at zoom 1, never fitted: the layout is made for the viewport. */
 export function makeCanvas(container: HTMLElement, events: CanvasEvents): Core {
   keepOutStyleElement();
+  standInForStyle();
   const cy = cytoscape({
     container,
     layout: { name: 'preset', fit: false },
