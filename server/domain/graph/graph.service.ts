@@ -1,27 +1,28 @@
 import type { Graph, GraphActor, GraphIssue, GraphQuery, GraphTie } from '../../contract/graph.js';
-import { subjectOf } from '../../contract/registry.js';
+import { read } from '../../database/card.js';
 import type { Fact } from '../../projection/facts.js';
 import { datesOf } from '../analysis/dates.rules.js';
 import type { Caller } from '../../caller.js';
 import type { Deps } from '../deps.js';
-import { fetchRecords } from '../records/records.service.js';
+import { mapNames } from './graph.queries.js';
 import { selectGraph } from './select.rules.js';
 
 /** What the map draws for this viewer. */
 export async function readGraph(deps: Deps, { viewer }: Caller, query: GraphQuery): Promise<Graph> {
   const facts = deps.projection.facts.for(viewer);
   const { actors, issues, ties, degrees, leftOut } = selectGraph(facts, query);
-  const named = await names(deps, 'actor', actors);
-  const issueNames = await names(deps, 'issue', issues);
+  const ids = [...actors, ...issues].map(({ id }) => id);
+  const rows = await read(deps.database, mapNames, { ids });
+  const names = new Map(rows.map((row) => [row.id, row]));
   return {
     asOf: query.asOf ?? null,
     dates: datesOf(facts.all('tie').map(({ fields }) => fields)),
     actors: actors.map((fact): GraphActor => {
-      const name = named.get(fact.id) ?? { name: '', shortName: null };
+      const { name, shortName } = names.get(fact.id) ?? { name: '', shortName: null };
       return {
         ...common(fact),
-        name: name.name,
-        shortName: name.shortName ?? shorten(name.name),
+        name,
+        shortName: shortName ?? shorten(name),
         kind: fact.fields.kind,
         level: fact.fields.level,
         lifecycle: fact.fields.lifecycle,
@@ -32,7 +33,7 @@ export async function readGraph(deps: Deps, { viewer }: Caller, query: GraphQuer
     }),
     issues: issues.map((fact): GraphIssue => ({
       ...common(fact),
-      name: issueNames.get(fact.id)?.name ?? '',
+      name: names.get(fact.id)?.name ?? '',
       kind: fact.fields.kind,
       parent: fact.fields.parent,
     })),
@@ -59,24 +60,3 @@ const common = ({ id, key, tlp }: Pick<Fact, 'id' | 'key' | 'tlp'>) => ({ id, ke
 /** The map has room for 28 characters. */
 const shorten = (name: string): string =>
   name.length <= 28 ? name : `${name.slice(0, 27).trimEnd()}…`;
-
-async function names(
-  deps: Deps,
-  kind: 'actor' | 'issue',
-  facts: readonly { id: string }[],
-): Promise<Map<string, { name: string; shortName: string | null }>> {
-  const records = await fetchRecords(
-    deps,
-    subjectOf(kind),
-    facts.map(({ id }) => id),
-  );
-  return new Map(
-    records.map((record) => [
-      record.id,
-      {
-        name: String(record['name']),
-        shortName: typeof record['shortName'] === 'string' ? record['shortName'] : null,
-      },
-    ]),
-  );
-}
