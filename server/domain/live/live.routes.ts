@@ -26,11 +26,11 @@ export const liveBindings = (deps: Deps): Binding[] => [
       const [row] = await read(deps.database, findSession, { hash: session });
       return row?.properties['version'] === account.version;
     }
+    // One after the other, so that events keep the order of the log.
+    let last: Promise<void> = Promise.resolve();
+    const end = (): void => void response.end();
     const guarded = (act: () => void): void => {
-      stillAllowed().then(
-        (allowed) => (allowed ? act() : response.end()),
-        () => response.end(),
-      );
+      last = last.then(stillAllowed).then((allowed) => (allowed ? act() : end()), end);
     };
     const stop = followChanges(deps, caller.viewer, (change) =>
       guarded(() => stream.push(change, 'changed')),
