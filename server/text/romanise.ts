@@ -1,11 +1,10 @@
 // Names are found in Latin or Cyrillic, by any usual transliteration: both the name and what is
-// typed are brought to one key. Kyrgyz letters are folded to those of a Russian keyboard first.
+// typed are brought to one key. Kyrgyz letters get the key of those that stand for them on a Russian
+// keyboard.
 import { transliterate } from 'transliteration';
 
+// Where the library reads a letter otherwise than most people write it.
 const FOLDED: readonly [RegExp, string][] = [
-  [/ң/g, 'н'],
-  [/ө/g, 'о'],
-  [/ү/g, 'у'],
   [/ё/g, 'е'],
   [/ž/g, 'zh'],
 ];
