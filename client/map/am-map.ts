@@ -10,7 +10,7 @@ import type { MapCounts, MapModel } from './drawn.js';
 import { elementsOf } from './elements.js';
 import { ALL_CLOSED, type Folds } from './folds.js';
 import { loadFonts, measureText } from './fonts.js';
-import type { Point } from './geometry.js';
+import { panInto, type Point } from './geometry.js';
 import type { Picture } from './layout.js';
 import { makeLayoutRunner } from './layout-runner.js';
 import { bandNames, groupTitle, layerNames, tieSentences, type InLanguage } from './map-words.js';
@@ -19,7 +19,7 @@ import { buildModel } from './model.js';
 import { isArrow, neighbour, type Arrow } from './neighbour.js';
 import { chooseOrder, type Order } from './order.js';
 import { showHighlight, showPath, showSelected, type Highlight, type MapPath } from './show.js';
-import { NEAR, type Viewport } from './sizes.js';
+import { FEW, FEW_ZOOM, NEAR, type Viewport } from './sizes.js';
 import { styleOf } from './style.js';
 import { fillWidthTable, type WidthTable } from './text-width.js';
 import type { Theme } from './theme.js';
@@ -43,9 +43,10 @@ export class AmMap extends LitElement {
       position: relative;
       overflow: hidden;
     }
+    /* A panel beside takes room from the picture, which keeps its place: nothing is laid out anew. */
     #canvas {
       position: relative;
-      width: 100%;
+      width: calc(100% - var(--am-map-beside, 0px));
       height: 100%;
       outline-offset: -2px;
     }
@@ -89,6 +90,7 @@ export class AmMap extends LitElement {
   readonly #layouts = makeLayoutRunner();
   readonly #widths: WidthTable = new Map();
   readonly #sizeWatch = new ResizeObserver(() => this.#resized());
+  readonly #canvasWatch = new ResizeObserver(() => this.#canvasResized());
 
   override render() {
     return html`
@@ -117,17 +119,19 @@ export class AmMap extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) this.#sizeWatch.observe(this.#canvas);
+    this.#sizeWatch.observe(this);
+    if (this.hasUpdated) this.#canvasWatch.observe(this.#canvas);
   }
 
   override firstUpdated(): void {
-    this.#sizeWatch.observe(this.#canvas);
+    this.#canvasWatch.observe(this.#canvas);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#layouts.stop();
     this.#sizeWatch.disconnect();
+    this.#canvasWatch.disconnect();
     clearTimeout(this.#resizePause);
     this.#cy?.destroy();
     this.#cy = null;
@@ -150,14 +154,14 @@ export class AmMap extends LitElement {
 
   /** Around the middle of the map; `factor` above 1 comes nearer. */
   zoomBy(factor: number): void {
-    const { width, height } = this.#viewport;
-    const renderedPosition = { x: width / 2, y: height / 2 };
+    const { clientWidth, clientHeight } = this.#canvas;
+    const renderedPosition = { x: clientWidth / 2, y: clientHeight / 2 };
     this.#cy?.zoom({ level: this.#cy.zoom() * factor, renderedPosition });
   }
 
   /** Back to the size for which the map was laid out. */
   resetView(): void {
-    this.#cy?.viewport({ zoom: 1, pan: { x: 0, y: 0 } });
+    this.#cy?.viewport({ zoom: this.#homeZoom, pan: { x: 0, y: 0 } });
   }
 
   /** What is on the screen, in px of the element; null before the first layout. */
@@ -172,8 +176,17 @@ export class AmMap extends LitElement {
     return canvas;
   }
 
+  get #few(): boolean {
+    return this.#model !== null && this.#model.nodes.size <= FEW;
+  }
+
+  get #homeZoom(): number {
+    return this.#few ? FEW_ZOOM : 1;
+  }
+
+  /** What the map is laid out for: all of its room, also what a panel takes for a while. */
   get #viewport(): Viewport {
-    return { width: this.#canvas.clientWidth, height: this.#canvas.clientHeight };
+    return { width: this.clientWidth, height: this.clientHeight };
   }
 
   #resized(): void {
@@ -190,12 +203,17 @@ export class AmMap extends LitElement {
     this.#laidOutFor = viewport;
     this.#tell('am-map-busy', { busy: true });
     const model = buildModel(this.graph, this.folds, groupTitle);
+    const zoom = model.nodes.size <= FEW ? FEW_ZOOM : 1;
+    const area = {
+      width: Math.floor(viewport.width / zoom),
+      height: Math.floor(viewport.height / zoom),
+    };
     await loadFonts(model);
     fillWidthTable(this.#widths, model, measureText);
-    const order = chooseOrder(this.#order, model, viewport);
+    const order = chooseOrder(this.#order, model, area);
     const picture = await this.#layouts.run({
       model,
-      viewport,
+      viewport: area,
       widths: this.#widths,
       words: layerNames(this.word),
       start: order.arrangement,
@@ -203,21 +221,24 @@ export class AmMap extends LitElement {
     });
     if (!picture) return;
     this.#order = { ...order, arrangement: picture.arrangement };
-    this.#draw(model, picture, viewport);
+    this.#draw(model, picture, area);
     this.#tell('am-map-counts', model.counts);
     this.#tell('am-map-busy', { busy: false });
   }
 
-  #draw(model: MapModel, picture: Picture, viewport: Viewport): void {
+  #draw(model: MapModel, picture: Picture, area: Viewport): void {
+    const zoomBefore = this.#homeZoom;
     this.#model = model;
     this.#picture = picture;
     const cy = (this.#cy ??= this.#makeCanvas());
     cy.batch(() => {
       cy.elements().remove();
       cy.style(styleOf(this.theme, picture.font));
-      cy.add(elementsOf(model, picture, viewport, bandNames(this.word)));
+      cy.add(elementsOf(model, picture, area, bandNames(this.word)));
     });
+    if (this.#homeZoom !== zoomBefore) this.resetView();
     this.#showState();
+    this.#keepSelectedInSight();
     this.#showNear(cy.zoom());
   }
 
@@ -236,7 +257,7 @@ export class AmMap extends LitElement {
   }
 
   #showNear(zoom: number): void {
-    this.#cy?.nodes('[kind="word"]').toggleClass('read', zoom >= NEAR);
+    this.#cy?.nodes('[kind="word"]').toggleClass('read', this.#few || zoom >= NEAR);
   }
 
   #showState(): void {
@@ -295,10 +316,25 @@ export class AmMap extends LitElement {
   #moveTo(id: string | null): void {
     if (id === null || !this.#cy) return;
     this.#choose('am-map-select', { id, kind: 'actor' });
-    const node = this.#cy.getElementById(id);
-    const { x, y } = node.renderedPosition();
-    const { width, height } = this.#viewport;
-    if (x < 0 || y < 0 || x > width || y > height) this.#cy.center(node);
+    this.#keepSelectedInSight();
+  }
+
+  /** A panel opened or closed: without one the whole map is in sight again, unless one is near. */
+  #canvasResized(): void {
+    if (!this.#cy) return;
+    this.#cy.resize();
+    if (this.selected !== null) this.#keepSelectedInSight();
+    else if (this.#cy.zoom() === this.#homeZoom) this.resetView();
+  }
+
+  /** Moves the picture no more than it takes to have the selected record inside the canvas. */
+  #keepSelectedInSight(): void {
+    if (this.selected === null || !this.#cy) return;
+    const element = this.#cy.getElementById(this.selected);
+    if (element.empty()) return;
+    const { x1, y1, w, h } = element.renderedBoundingBox();
+    const { clientWidth, clientHeight } = this.#canvas;
+    this.#cy.panBy(panInto({ x: x1, y: y1, w, h }, clientWidth, clientHeight));
   }
 
   #tell(name: string, detail: MapSelection | MapCounts | { busy: boolean }): void {

@@ -20,18 +20,6 @@ function meantBy({ target }: EventOnElement): string {
 }
 
 /**
- * Cytoscape writes a style element of its own into the page, which the policy of the server blocks
- * and reports, unless it finds one by this name. What that style says, the container says itself.
- */
-function keepOutStyleElement(): void {
-  const id = '__________cytoscape_stylesheet';
-  if (document.getElementById(id)) return;
-  const instead = document.createElement('meta');
-  instead.id = id;
-  document.head.append(instead);
-}
-
-/**
  * Cytoscape adds a style of its own to the page, which the content policy refuses; it does not where
  * something has that style's id. The one thing it says, a relative position, the map says itself.
  */
@@ -45,7 +33,6 @@ function standInForStyle(): void {
 
 /** An empty canvas at zoom 1, never fitted: the layout is made for the viewport. */
 export function makeCanvas(container: HTMLElement, events: CanvasEvents): Core {
-  keepOutStyleElement();
   standInForStyle();
   const cy = cytoscape({
     container,

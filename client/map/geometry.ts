@@ -30,6 +30,13 @@ export const manhattan = (a: Point, b: Point): number => Math.abs(a.x - b.x) + M
 const clamp = (value: number, low: number, high: number): number =>
   Math.max(low, Math.min(high, value));
 
+/** The least shift that brings a rectangle into an area from (0, 0), `margin` px from its edges. */
+export function panInto(r: Rect, width: number, height: number, margin = 24): Point {
+  const shift = (start: number, size: number, room: number): number =>
+    clamp(start, margin, Math.max(margin, room - margin - size)) - start;
+  return { x: shift(r.x, r.w, width), y: shift(r.y, r.h, height) };
+}
+
 /** The point of a rectangle's area that is nearest to `point`. */
 export const nearestPoint = (r: Rect, point: Point): Point => ({
   x: clamp(point.x, r.x, r.x + r.w),

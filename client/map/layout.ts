@@ -6,7 +6,7 @@ import type { Point, Rect } from './geometry.js';
 import { insertFresh } from './insert.js';
 import { makeLattice } from './lattice.js';
 import { measureNodes, nameRect } from './metrics.js';
-import { BANDS, outermost, type MapModel } from './drawn.js';
+import { outermost, type MapModel } from './drawn.js';
 import { pack, type Band, type Packer, type Packing, type Place } from './pack.js';
 import { judge, scoreOf, type Drawing, type Quality } from './quality.js';
 import { routeLines } from './route.js';
@@ -73,7 +73,7 @@ function openUp(packer: Packer, wish: number): Packing {
 /** Shares what height is left among the bands; the last one runs to the foot. */
 function spread(packer: Packer, packing: Packing): void {
   const spare = packer.sizes.height - packing.bottom;
-  const share = spare > SPARE ? Math.floor(spare / BANDS.length / GRID) * GRID : 0;
+  const share = spare > SPARE ? Math.floor(spare / packing.bands.length / GRID) * GRID : 0;
   const shift = new Map<Level, number>();
   packing.bands.forEach((band, i) => {
     band.y += i * share;
@@ -85,7 +85,7 @@ function spread(packer: Packer, packing: Packing): void {
     place.y += shift.get(level) ?? 0;
     place.glyph = { x: place.glyph.x, y: place.glyph.y + (shift.get(level) ?? 0) };
   }
-  packing.bottom += share * BANDS.length;
+  packing.bottom += share * packing.bands.length;
   const last = packing.bands.at(-1);
   if (last) last.h = Math.max(last.h, packer.sizes.top + packer.sizes.height - last.y);
 }

@@ -158,15 +158,27 @@ export function packBand(packer: Packer, level: Level): PackedBand {
   return band;
 }
 
-/** Puts packed bands under one another. */
+/** So much of the width is used at most when what there is stands in the middle. */
+const SPARSE = 0.75;
+
+/** How far to the right a map with few blocks starts, so that it stands in the middle. */
+function indent({ sizes }: Packer, packed: Record<Level, PackedBand>): number {
+  const ends = BANDS.flatMap((level) => packed[level].blocks.map(({ x, block }) => x + block.w));
+  const used = Math.max(0, ...ends);
+  return used > sizes.width * SPARSE ? 0 : onGrid((sizes.width - used) / 2);
+}
+
+/** Puts packed bands under one another; a level without anybody has none. */
 export function stackBands(packer: Packer, packed: Record<Level, PackedBand>): Packing {
   const { sizes } = packer;
   const packing: Packing = { places: new Map(), bands: [], bottom: sizes.top };
+  const left = sizes.left + indent(packer, packed);
   for (const level of BANDS) {
+    if (packed[level].blocks.length === 0) continue;
     const top = packing.bottom + sizes.bandPadding;
     for (const { x, y, block } of packed[level].blocks)
       for (const [id, place] of block.places)
-        packing.places.set(id, shifted(place, sizes.left + x, top + y));
+        packing.places.set(id, shifted(place, left + x, top + y));
     const h = packed[level].h + 2 * sizes.bandPadding;
     packing.bands.push({ level, y: packing.bottom, h });
     packing.bottom += h;

@@ -12,6 +12,9 @@ export const FONTS: readonly number[] = [13, 12.5, 12, 11.5, 11, 10.5];
 export const WORD_FONT = 10.5;
 /** Zoom from which every line says its word. */
 export const NEAR = 1.6;
+/** Up to so many nodes a map is drawn larger, and every line says its word at once. */
+export const FEW = 24;
+export const FEW_ZOOM = 1.25;
 export const MAX_GAP = 40;
 
 export interface Viewport {

@@ -31,22 +31,27 @@ export class AmPageMap extends LitElement {
         height: 100%;
         overflow: hidden;
         background: var(--am-surface);
+        --am-side-width: clamp(360px, 30vw, 440px);
       }
       am-graph-tools,
       .tabs {
         grid-area: 1 / 1 / 2 / -1;
       }
       am-map {
-        grid-area: 2 / 1;
+        grid-area: 2 / 1 / 3 / -1;
         min-width: 0;
         min-height: 0;
       }
+      am-map.beside {
+        --am-map-beside: var(--am-side-width);
+      }
       am-map-foot {
-        grid-area: 3 / 1;
+        grid-area: 3 / 1 / 4 / -1;
       }
       am-record-side {
-        grid-area: 2 / 2 / 4 / 3;
-        width: clamp(360px, 30vw, 440px);
+        grid-area: 2 / 2;
+        z-index: 1;
+        width: var(--am-side-width);
       }
       am-focus-list {
         grid-area: 2 / 1 / 4 / 2;
@@ -64,6 +69,9 @@ export class AmPageMap extends LitElement {
       @media (max-width: 640px) {
         am-record-side {
           width: auto;
+        }
+        am-map.beside {
+          --am-map-beside: 0px;
         }
         :host {
           grid-template-rows: auto auto minmax(0, 1fr) auto;
@@ -145,6 +153,7 @@ export class AmPageMap extends LitElement {
     return html`
       <am-graph-tools .view=${view} .state=${mapState}></am-graph-tools>
       <am-map
+        class=${mapState.select ? 'beside' : ''}
         aria-busy=${this.busy}
         .graph=${view.graph}
         .folds=${this.#folds}
