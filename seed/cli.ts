@@ -3,10 +3,11 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
+import { z } from 'zod';
 import { terminalProgress } from '../server/database/engine/progress.js';
-import { anyAccount, findAdministrator } from '../server/domain/accounts/accounts.service.js';
+import { findAdministrator } from '../server/domain/accounts/accounts.service.js';
 import { callerOf } from '../server/domain/accounts/sessions.js';
-import { firstStart } from '../server/first-start.js';
+import { firstStart, needsFirstStart } from '../server/first-start.js';
 import { loadSettings } from '../server/settings.js';
 import { startAllymap } from '../server/start.js';
 import { readExampleReport } from './example-report.js';
@@ -15,7 +16,9 @@ import { StartingSet } from './starting-set.js';
 
 async function readSet(file: string | undefined): Promise<StartingSet> {
   if (file === undefined) return readExampleReport();
-  return StartingSet.parse(JSON.parse(await readFile(file, 'utf8')));
+  const { success, data, error } = StartingSet.safeParse(JSON.parse(await readFile(file, 'utf8')));
+  if (success) return data;
+  throw new Error(`${file} is no starting set:\n${z.prettifyError(error)}`);
 }
 
 async function main(): Promise<void> {
@@ -28,7 +31,7 @@ async function main(): Promise<void> {
     onProgress: terminalProgress(),
   });
   try {
-    if (!(await anyAccount(running.deps))) await firstStart(running.deps, settings.admin);
+    if (await needsFirstStart(running.deps)) await firstStart(running.deps, settings.admin);
     const caller = callerOf(await findAdministrator(running.deps));
     const loaded = await loadStartingSet(running.deps, caller, set);
     console.log(`${loaded.created} records loaded, ${loaded.kept} were there.`);

@@ -40,7 +40,8 @@ export async function loadStartingSet(
     redRecipients: [caller.viewer.account],
     existing: liveKeys(deps.projection.facts.everything()),
   });
-  for (const batch of batches) await createRecords(deps, { caller, author: AUTHOR, version: null }, batch);
+  for (const batch of batches)
+    await createRecords(deps, { caller, author: AUTHOR, version: null }, batch);
   const created = batches.flat().length;
   const given = Object.values(set.records).flat().length;
   return { created, kept: given - created, batches: batches.length };

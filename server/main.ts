@@ -1,27 +1,26 @@
 // `npm start`: reads the settings, starts the tool, says where it is, and stops it cleanly.
 import { pino } from 'pino';
-import { EngineError } from './database/engine/engine-error.js';
 import { terminalProgress } from './database/engine/progress.js';
-import { anyAccount } from './domain/accounts/accounts.service.js';
-import { firstStart, openingLink } from './first-start.js';
-import { SettingsError, loadSettings } from './settings.js';
+import { firstStart, needsFirstStart, openingLink } from './first-start.js';
+import { loadSettings } from './settings.js';
 import { startAllymap, type Running } from './start.js';
 
 async function main(): Promise<void> {
+  let running: Running | null = null;
+  stopOnSignals(() => running);
   const settings = loadSettings();
   const log = pino({ level: settings.logLevel });
   const progress = terminalProgress();
-  const running = await startAllymap({
+  running = await startAllymap({
     settings,
     log,
     onProgress: progress,
     prepare: async (deps) => {
-      if (await anyAccount(deps)) return;
+      if (!(await needsFirstStart(deps))) return;
       progress({ message: 'Loading the report' });
       await firstStart(deps, settings.admin);
     },
   });
-  stopOnSignals(running);
   running.engine?.onExit((error) => {
     console.error(error.message);
     process.exit(1);
@@ -32,14 +31,18 @@ async function main(): Promise<void> {
   console.log('Ctrl-C stops it.');
 }
 
-/** The first signal stops in order; a second one does not wait. */
-function stopOnSignals(running: Running): void {
+/**
+ * The first signal stops in order; a second one, or one during the start, does not wait. What runs
+ * below this process ends with it.
+ */
+function stopOnSignals(running: () => Running | null): void {
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (stopping) process.exit(1);
+      const tool = running();
+      if (stopping || tool === null) process.exit(1);
       stopping = true;
-      running.close().then(
+      tool.close().then(
         () => process.exit(0),
         () => process.exit(1),
       );
@@ -48,8 +51,8 @@ function stopOnSignals(running: Running): void {
 }
 
 main().catch((error: unknown) => {
-  const known = error instanceof EngineError || error instanceof SettingsError;
-  console.error(known || error instanceof Error ? error.message : error);
-  if (!known && process.env['ALLYMAP_LOG'] === 'debug') console.error(error);
+  // Whatever keeps it from starting is one sentence; the rest is for whoever looks for a fault.
+  console.error(error instanceof Error ? error.message : error);
+  if (process.env['ALLYMAP_LOG'] === 'debug') console.error(error);
   process.exit(1);
 });

@@ -1,7 +1,5 @@
 // Builds the running tool from settings: engine or server, schema, facts, services, app. Nothing
 // else constructs these things.
-import { randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -19,6 +17,7 @@ import type { Deps } from './domain/deps.js';
 import { sessions, whoIs } from './domain/accounts/sessions.js';
 import { OneTimeLink } from './domain/accounts/sign-in.service.js';
 import { createApp } from './http/app.js';
+import { provideSecret } from './own-secret.js';
 import { packageRoot, packageVersion } from './package-root.js';
 import { makePrivateFolder } from './private-folder.js';
 import { Projection } from './projection/projection.js';
@@ -71,7 +70,7 @@ export async function startAllymap(options: StartOptions): Promise<Running> {
       log,
       sessions: sessions({
         database,
-        secret: await provideSecret(settings.dataDir),
+        secret: (await provideSecret(settings.dataDir, 'session-secret')).text,
         secure: settings.secureCookie,
         now,
       }),
@@ -131,20 +130,6 @@ async function closeDatabase(
   if (!engine) return;
   await withdrawEngine(dataDir);
   await engine.stop();
-}
-
-/** Key that signs session cookies, made at the first start. */
-async function provideSecret(dataDir: string): Promise<string> {
-  const folder = join(dataDir, 'keys');
-  const file = join(folder, 'session-secret');
-  await makePrivateFolder(folder);
-  try {
-    return await readFile(file, 'utf8');
-  } catch {
-    const secret = randomBytes(32).toString('base64url');
-    await writeFile(file, secret, { mode: 0o600, flag: 'wx' });
-    return secret;
-  }
 }
 
 type Listen = (port: number, host: string, done: (error?: Error) => void) => Server;

@@ -15,6 +15,21 @@ export const setSchemaVersion = card({
   row: nothing,
 });
 
+/** Whether the first start has begun to fill this database and did not come to its end. */
+export const findFilling = card({
+  name: 'schema.findFilling',
+  text: `OPTIONAL MATCH (s:Schema {id: 'schema'}) RETURN coalesce(s.filling, false) AS filling`,
+  example: {},
+  row: z.object({ filling: z.boolean() }),
+});
+
+export const setFilling = card({
+  name: 'schema.setFilling',
+  text: `MERGE (s:Schema {id: 'schema'}) SET s.filling = $filling`,
+  example: { filling: true },
+  row: nothing,
+});
+
 /** Statements of each version, in order. Every one can be run again. */
 export const SCHEMA_STEPS: readonly (readonly string[])[] = [
   [

@@ -1,6 +1,13 @@
-// Numbered migrations: constraints, indexes and the log counter. They run outside the write wrapper.
+// Numbered migrations (constraints, indexes, the log counter) and the note that a database is being
+// filled. They run outside the write wrapper.
 import type { Database } from './driver.js';
-import { SCHEMA_STEPS, findSchemaVersion, setSchemaVersion } from './schema.queries.js';
+import {
+  SCHEMA_STEPS,
+  findFilling,
+  findSchemaVersion,
+  setFilling,
+  setSchemaVersion,
+} from './schema.queries.js';
 import { inTransaction, read, run } from './card.js';
 
 /** Version of a database into which a restore did not come to its end. */
@@ -37,4 +44,18 @@ export async function runSteps(database: Database, from: number, to: number): Pr
       await session.close();
     }
   }
+}
+
+/** Runs what fills an empty database; cut off half way it leaves a note, and must be run again. */
+export async function fill(database: Database, work: () => Promise<void>): Promise<void> {
+  const note = (filling: boolean) =>
+    inTransaction(database, (transaction) => run(transaction, setFilling, { filling }));
+  await note(true);
+  await work();
+  await note(false);
+}
+
+/** Whether filling this database was cut off. */
+export async function isHalfFilled(database: Database): Promise<boolean> {
+  return (await read(database, findFilling, {}))[0]?.filling ?? false;
 }

@@ -3,9 +3,9 @@
 import { openDatabase, type Database } from '../database/driver.js';
 import { announcedEngine } from '../database/engine/address.js';
 import { startEngine } from '../database/engine/engine.js';
-import { providePassword } from '../database/engine/password.js';
 import type { OnProgress } from '../database/engine/progress.js';
 import { requireSupported } from '../database/version.js';
+import { provideSecret } from '../own-secret.js';
 import type { Settings } from '../settings.js';
 
 export interface Access {
@@ -30,7 +30,7 @@ export async function openAccess(settings: Settings, onProgress: OnProgress): Pr
 async function joinRunning({ dataDir, neo4jDatabase }: Settings): Promise<Access | null> {
   const uri = await announcedEngine(dataDir);
   if (uri === null) return null;
-  const { text: password } = await providePassword(dataDir);
+  const { text: password } = await provideSecret(dataDir, 'neo4j-password');
   const database = openDatabase({ uri, user: 'neo4j', password, database: neo4jDatabase });
   const access: Access = { database, engine: 'running', close: () => database.driver.close() };
   // Nobody answers there after a kill: the address was never taken back.

@@ -16,10 +16,11 @@ export interface Tool {
   printed: readonly { at: number; line: string }[];
 }
 
-/** Starts the tool on a data folder and a free port; returns when it has printed its address. */
+/** Starts the tool on a data folder and a free port; returns when it has printed a line that begins so. */
 export async function startTool(
   dataDir: string,
   environment: Record<string, string> = {},
+  until = 'Ctrl-C',
 ): Promise<Tool> {
   const started = performance.now();
   const child = spawn(process.execPath, [join(packageRoot, 'dist', 'server', 'main.js')], {
@@ -41,11 +42,11 @@ export async function startTool(
       printed.push({ at: performance.now() - started, line });
       tool.url ||= /Allymap is at (\S+)/.exec(line)?.[1] ?? '';
       tool.token ||= /#token=(\S+)/.exec(line)?.[1] ?? '';
-      if (line.startsWith('Ctrl-C')) resolve();
+      if (line.startsWith(until)) resolve();
     };
     createInterface({ input: child.stdout }).on('line', hear);
     createInterface({ input: child.stderr }).on('line', hear);
-    child.once('exit', (code) => {
+    child.once('close', (code) => {
       const said = printed.map(({ line }) => line).join('\n');
       reject(new Error(`the tool ended with ${code}:\n${said}`));
     });

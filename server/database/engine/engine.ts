@@ -3,10 +3,10 @@ import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { Readable, Writable } from 'node:stream';
+import { provideSecret } from '../../own-secret.js';
 import { makePrivateFolder } from '../../private-folder.js';
 import { EngineError } from './engine-error.js';
 import { launcherName } from './launcher.js';
-import { providePassword } from './password.js';
 import { environmentForJava, javaCommand, storeHome, type EngineFolders } from './runtime.js';
 import { explainFailedStart } from './start-failure.js';
 
@@ -38,7 +38,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const [command, javaArgs] = await javaCommand(options);
   await makePrivateFolder(dataDir);
   const home = storeHome(dataDir);
-  const password = await providePassword(dataDir);
+  const password = await provideSecret(dataDir, 'neo4j-password');
   const port = await findPort(options.port);
   options.onProgress?.({ message: 'Starting Neo4j' });
   const child = spawn(command, [...javaArgs, launcherName, home, String(port), password.origin], {

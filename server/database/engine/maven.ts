@@ -11,7 +11,7 @@ export type MavenLayout = 'repository' | 'flat';
 
 /** Throws what `mvn` says, also where there is no `mvn`. */
 export async function copyJarsByMaven(folder: string, layout: MavenLayout): Promise<void> {
-  await run(
+  const fetching = run(
     'mvn',
     [
       '--batch-mode',
@@ -24,4 +24,12 @@ export async function copyJarsByMaven(folder: string, layout: MavenLayout): Prom
     ],
     { shell: process.platform === 'win32', timeout: 15 * 60_000, maxBuffer: 16 * 1024 * 1024 },
   );
+  // Unlike the engine it does not notice that we have gone.
+  const end = (): void => void fetching.child.kill();
+  process.once('exit', end);
+  try {
+    await fetching;
+  } finally {
+    process.off('exit', end);
+  }
 }
