@@ -1,7 +1,8 @@
 // A card is one named piece of Cypher with the shape of its parameters and rows. All Cypher is on
 // cards in *.queries.ts, so that a test can EXPLAIN every one against the real engine.
-import neo4j, { type ManagedTransaction } from 'neo4j-driver';
+import neo4j, { type ManagedTransaction, type Session } from 'neo4j-driver';
 import { z } from 'zod';
+import { whileAlive } from './alive.js';
 import { TRANSACTION_TIMEOUT, type Database } from './driver.js';
 
 export interface Card<P extends Record<string, unknown>, R> {
@@ -46,31 +47,40 @@ export async function run<P extends Record<string, unknown>, R>(
   return result.records.map((record) => row.parse(record.toObject()));
 }
 
-/** Runs a reading card in a transaction of its own. */
-export async function read<P extends Record<string, unknown>, R>(
+/** Runs a reading card in a transaction of its own. @throws as `whileAlive` */
+export function read<P extends Record<string, unknown>, R>(
   database: Database,
   query: Card<P, R>,
   parameters: P,
 ): Promise<R[]> {
-  const session = database.driver.session({ database: database.name, defaultAccessMode: 'READ' });
-  try {
-    return await session.executeRead((transaction) => run(transaction, query, parameters), {
+  return inSession(database, 'READ', (session) =>
+    session.executeRead((transaction) => run(transaction, query, parameters), {
       timeout: TRANSACTION_TIMEOUT,
-    });
-  } finally {
-    await session.close();
-  }
+    }),
+  );
 }
 
-/** Runs work in one writing transaction. The driver may run it again: it must be pure. */
-export async function inTransaction<T>(
+/**
+ * Runs work in one writing transaction. The driver may run it again: it must be pure.
+ * @throws as `whileAlive`
+ */
+export function inTransaction<T>(
   database: Database,
   work: (transaction: ManagedTransaction) => Promise<T>,
 ): Promise<T> {
-  const session = database.driver.session({ database: database.name });
-  try {
-    return await session.executeWrite(work, { timeout: TRANSACTION_TIMEOUT });
-  } finally {
-    await session.close();
-  }
+  return inSession(database, 'WRITE', (session) =>
+    session.executeWrite(work, { timeout: TRANSACTION_TIMEOUT }),
+  );
+}
+
+function inSession<T>(
+  database: Database,
+  defaultAccessMode: 'READ' | 'WRITE',
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
+  const session = database.driver.session({ database: database.name, defaultAccessMode });
+  return whileAlive(
+    database,
+    work(session).finally(() => session.close()),
+  );
 }

@@ -32,14 +32,22 @@ export function openDatabase(address: DatabaseAddress): Database {
 /** Milliseconds after which the server ends a transaction by itself. */
 export const TRANSACTION_TIMEOUT = 10_000;
 
+/** Neo4j answers nothing at all. */
+export class UnavailableError extends Error {
+  override readonly name = 'UnavailableError';
+}
+
 /** Whether an error says that the database cannot be reached or is not ready now. */
 export function isUnavailable(error: unknown): boolean {
-  if (!neo4j.isRetriableError || !(error instanceof neo4j.Neo4jError)) return false;
+  if (error instanceof UnavailableError) return true;
+  if (!(error instanceof neo4j.Neo4jError)) return false;
   return (
     error.retriable ||
     error.code === neo4j.error.SERVICE_UNAVAILABLE ||
     error.code === neo4j.error.SESSION_EXPIRED ||
-    error.code.includes('General.')
+    error.code.includes('General.') ||
+    // The driver gives this one no code of its own.
+    error.message.startsWith('Connection acquisition timed out')
   );
 }
 

@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import { answers } from '../database/alive.js';
 import type { Database } from '../database/driver.js';
 
 /** The process lives. */
@@ -10,11 +11,10 @@ export const healthz: RequestHandler = (_request, response) => {
 export const readyz =
   (database: Database): RequestHandler =>
   async (_request, response) => {
-    try {
-      await database.driver.verifyConnectivity({ database: database.name });
+    if (await answers(database)) {
       response.json({ status: 'ready' });
-    } catch {
-      response.setHeader('Retry-After', '2');
-      response.status(503).json({ status: 'unavailable' });
+      return;
     }
+    response.setHeader('Retry-After', '2');
+    response.status(503).json({ status: 'unavailable' });
   };

@@ -1,0 +1,43 @@
+// Neo4j that is frozen keeps its connections open and says nothing: what is under way would wait
+// for ever, since the driver has no limit for it.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { UnavailableError, type Database } from './driver.js';
+
+/** Milliseconds without a result after which Neo4j is asked whether it is there. */
+const PATIENCE = 1_500;
+/** Milliseconds in which it must say so. */
+const ANSWER_LIMIT = 1_000;
+
+/**
+ * The result of some work on the database, waited for as long as Neo4j answers at all.
+ * @throws UnavailableError when it does not; what becomes of the work is then not known.
+ */
+export async function whileAlive<T>(database: Database, work: Promise<T>): Promise<T> {
+  // Nobody listens any more to a result that comes after all.
+  work.catch(() => undefined);
+  for (;;) {
+    const outcome = await within(PATIENCE, work);
+    if (outcome) return outcome.value;
+    if (!(await answers(database))) throw new UnavailableError();
+  }
+}
+
+/** Whether Neo4j answers now. */
+export async function answers({ driver, name }: Database): Promise<boolean> {
+  const asked = driver.verifyConnectivity({ database: name });
+  asked.catch(() => undefined);
+  return (await within(ANSWER_LIMIT, asked).catch(() => null)) !== null;
+}
+
+/** The result, null when it takes longer. */
+async function within<T>(limit: number, work: Promise<T>): Promise<{ value: T } | null> {
+  const timer = new AbortController();
+  try {
+    return await Promise.race([
+      work.then((value) => ({ value })),
+      sleep(limit, null, { signal: timer.signal }).catch(() => null),
+    ]);
+  } finally {
+    timer.abort();
+  }
+}
