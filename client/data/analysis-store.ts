@@ -9,6 +9,7 @@ import type {
   findPathways,
   traceMoney,
 } from '../../server/contract/analysis.js';
+import { unpackMoney, unpackPathways } from '../../server/contract/answers.js';
 import type { QueryOf } from '../../server/contract/routes.js';
 import { call } from '../app/api.js';
 
@@ -16,13 +17,17 @@ type DecidesQuery = QueryOf<typeof decidesAndBenefits>;
 
 export class AnalysisStore {
   /** Ranked, explained pathways; lists in the query are separated by comma. */
-  pathways(query: Partial<PathwaysQuery>, signal?: AbortSignal): Promise<Pathways> {
-    return call<typeof findPathways>('GET', '/api/analysis/pathways', { query, signal });
+  async pathways(query: Partial<PathwaysQuery>, signal?: AbortSignal): Promise<Pathways> {
+    const answer = await call<typeof findPathways>('GET', '/api/analysis/pathways', {
+      query,
+      signal,
+    });
+    return unpackPathways(answer);
   }
 
   /** Where the money of a payer goes, or whose money reaches a holder. */
-  money(query: Partial<MoneyQuery>, signal?: AbortSignal): Promise<Money> {
-    return call<typeof traceMoney>('GET', '/api/analysis/money', { query, signal });
+  async money(query: Partial<MoneyQuery>, signal?: AbortSignal): Promise<Money> {
+    return unpackMoney(await call<typeof traceMoney>('GET', '/api/analysis/money', { query, signal }));
   }
 
   /** Those who decide on an issue against those who benefit. */

@@ -93,32 +93,30 @@ export const PathStep = z.object({
 });
 export type PathStep = z.infer<typeof PathStep>;
 
-export const Pathway = z
-  .object({
-    class: PathClass,
-    /** Raw product; shown only when the terms are opened. */
-    score: z.number(),
-    /** Score as a part of the best answer's, 0 to 1. */
-    relative: z.number(),
-    /** Index of the weakest step. */
-    weakest: z.int(),
-    hops: z.int(),
-    /** Strictest label of what it was computed from. */
-    tlp: Tlp,
-    steps: z.array(PathStep),
-    /** First under all three readings (cautious, default, generous), or on what the order depends. */
-    readings: z.object({
-      ranks: z.object({
-        cautious: z.int().nullable(),
-        default: z.int(),
-        generous: z.int().nullable(),
-      }),
-      stable: z.boolean(),
+export const Pathway = z.object({
+  class: PathClass,
+  /** Raw product; shown only when the terms are opened. */
+  score: z.number(),
+  /** Score as a part of the best answer's, 0 to 1. */
+  relative: z.number(),
+  /** Index of the weakest step. */
+  weakest: z.int(),
+  hops: z.int(),
+  /** Strictest label of what it was computed from. */
+  tlp: Tlp,
+  steps: z.array(PathStep),
+  /** First under all three readings (cautious, default, generous), or on what the order depends. */
+  readings: z.object({
+    ranks: z.object({
+      cautious: z.int().nullable(),
+      default: z.int(),
+      generous: z.int().nullable(),
     }),
-    /** Which deciding tie ends it, when the target is an objective or an issue. */
-    decides: z.object({ tie: AnsweredTie, on: NamedRecord, wider: z.boolean() }).nullable(),
-  })
-  .meta({ id: 'Pathway' });
+    stable: z.boolean(),
+  }),
+  /** Which deciding tie ends it, when the target is an objective or an issue. */
+  decides: z.object({ tie: AnsweredTie, on: NamedRecord, wider: z.boolean() }).nullable(),
+});
 export type Pathway = z.infer<typeof Pathway>;
 
 export const LookedFor = z
@@ -175,10 +173,27 @@ export const PathwaysQuery = z.strictObject({
 });
 export type PathwaysQuery = z.infer<typeof PathwaysQuery>;
 
-export const Pathways = z
-  .object({ paths: z.array(Pathway), lookedFor: LookedFor })
-  .meta({ id: 'Pathways' });
+/** A whole answer with every reference resolved: what rules make and pages show. */
+export const Pathways = z.object({ paths: z.array(Pathway), lookedFor: LookedFor });
 export type Pathways = z.infer<typeof Pathways>;
+
+const id = z.string();
+
+/** On the wire references are ids; what they name stands once, beside. See `answers.ts`. */
+export const PathwaysAnswer = z
+  .object({
+    paths: z.array(
+      Pathway.extend({
+        steps: z.array(PathStep.extend({ tie: id, from: id, to: id, alternatives: z.array(id) })),
+        decides: z.object({ tie: id, on: id, wider: z.boolean() }).nullable(),
+      }),
+    ),
+    lookedFor: LookedFor,
+    records: z.array(NamedRecord),
+    ties: z.array(AnsweredTie),
+  })
+  .meta({ id: 'Pathways' });
+export type PathwaysAnswer = z.infer<typeof PathwaysAnswer>;
 
 export const findPathways = defineRoute({
   name: 'analysis.pathways',
@@ -187,7 +202,7 @@ export const findPathways = defineRoute({
   summary: 'Ranked, explained pathways from us to a decision maker',
   access: 'analysis.run',
   query: PathwaysQuery,
-  output: Pathways,
+  output: PathwaysAnswer,
 });
 
 const Interval = z.object({ lo: z.number(), hi: z.number() });
@@ -233,26 +248,33 @@ export const MoneyQuery = z.strictObject({
 });
 export type MoneyQuery = z.infer<typeof MoneyQuery>;
 
-export const Money = z
-  .object({
-    source: NamedRecord,
-    flows: z.array(MoneyFlow),
-    ends: z.array(TrailEnd),
-    /** Stakes without a flow ("has an economic interest in"). */
-    stakes: z.array(z.object({ tie: AnsweredTie, actor: NamedRecord, in: NamedRecord })),
-    /** Open questions about money beyond the ends, with their open-question ties: carries nothing. */
-    asked: z.array(z.object({ tie: AnsweredTie, from: NamedRecord, to: NamedRecord })),
-    /** Ends that belong to each other, so that adding them would count twice. */
-    overlaps: z.array(z.object({ tie: AnsweredTie, part: NamedRecord, whole: NamedRecord })),
-    lookedFor: z.object({
-      direction: z.enum(['down', 'up']),
-      statuses: z.array(TieStatus),
-      asOf: AsOf,
-      scannedTies: z.int(),
-    }),
-  })
-  .meta({ id: 'Money' });
+export const Money = z.object({
+  source: NamedRecord,
+  flows: z.array(MoneyFlow),
+  ends: z.array(TrailEnd),
+  /** Stakes without a flow ("has an economic interest in"). */
+  stakes: z.array(z.object({ tie: AnsweredTie, actor: NamedRecord, in: NamedRecord })),
+  /** Open questions about money beyond the ends, with their open-question ties: carries nothing. */
+  asked: z.array(z.object({ tie: AnsweredTie, from: NamedRecord, to: NamedRecord })),
+  /** Ends that belong to each other, so that adding them would count twice. */
+  overlaps: z.array(z.object({ tie: AnsweredTie, part: NamedRecord, whole: NamedRecord })),
+  lookedFor: z.object({
+    direction: z.enum(['down', 'up']),
+    statuses: z.array(TieStatus),
+    asOf: AsOf,
+    scannedTies: z.int(),
+  }),
+});
 export type Money = z.infer<typeof Money>;
+
+/** On the wire references are ids; what they name stands once, beside. See `answers.ts`. */
+export const MoneyAnswer = Money.extend({
+  flows: z.array(MoneyFlow.extend({ tie: id, payer: id, payee: id })),
+  ends: z.array(TrailEnd.extend({ actor: id, questions: z.array(id) })),
+  records: z.array(NamedRecord),
+  ties: z.array(AnsweredTie),
+}).meta({ id: 'Money' });
+export type MoneyAnswer = z.infer<typeof MoneyAnswer>;
 
 export const traceMoney = defineRoute({
   name: 'analysis.money',
@@ -261,7 +283,7 @@ export const traceMoney = defineRoute({
   summary: 'Where the money of a payer goes, or whose money reaches a holder',
   access: 'analysis.run',
   query: MoneyQuery,
-  output: Money,
+  output: MoneyAnswer,
 });
 
 /** Decides and benefits: one actor, or a direct tie, seen on both sides of an issue. */

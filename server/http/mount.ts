@@ -75,7 +75,7 @@ async function answer(
   const caller = authorise(route, signedIn);
   const version = readMatch(route, request);
   if (route.body && !request.is('application/json')) throw new ProblemError('body.wrongType');
-  const query = parse(route.query, request.query, 'query');
+  const query = parse(route.query, withoutEmpty(request.query), 'query');
   const body = parse(route.body, request.body, 'body');
   if (route.write) await beforeWrite();
   if (signedIn) await refresh();
@@ -122,6 +122,11 @@ function readMatch(route: Route, request: Request): number | null {
   const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header.trim())?.[1];
   // A tag that is none of ours is the tag of no version.
   return version === undefined ? -1 : Number(version);
+}
+
+/** `?from=&to=x` says nothing about `from`. */
+function withoutEmpty(query: Request['query']): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
 }
 
 function parse(schema: z.ZodType | undefined, value: unknown, where: string): unknown {

@@ -3,6 +3,7 @@ import {
   findPathways as pathwaysRoute,
   traceMoney as moneyRoute,
 } from '../../contract/analysis.js';
+import { packMoney, packPathways } from '../../contract/answers.js';
 import type { Caller } from '../../caller.js';
 import { bind, type Binding } from '../../http/mount.js';
 import type { Deps } from '../deps.js';
@@ -20,8 +21,12 @@ export const analysisBindings = ({ database, projection }: Deps): Binding[] => {
     names,
   });
   return [
-    bind(pathwaysRoute, ({ caller, query }) => findPathways(seenBy(caller), query)),
-    bind(moneyRoute, ({ caller, query }) => traceMoney(seenBy(caller), query)),
+    bind(pathwaysRoute, async ({ caller, query }) =>
+      packPathways(await findPathways(seenBy(caller), query)),
+    ),
+    bind(moneyRoute, async ({ caller, query }) =>
+      packMoney(await traceMoney(seenBy(caller), query)),
+    ),
     bind(decidesRoute, ({ caller, query }) => decidesAndBenefits(seenBy(caller), query)),
   ];
 };

@@ -2,7 +2,18 @@
 import { expect } from 'chai';
 import { readExampleReport } from '../../../seed/example-report.js';
 import { planSeed } from '../../../seed/plan.js';
-import type { NamedRecord, PathwaysQuery } from '../../../server/contract/analysis.js';
+import {
+  MoneyAnswer,
+  PathwaysAnswer,
+  type NamedRecord,
+  type PathwaysQuery,
+} from '../../../server/contract/analysis.js';
+import {
+  packMoney,
+  packPathways,
+  unpackMoney,
+  unpackPathways,
+} from '../../../server/contract/answers.js';
 import type { Tlp } from '../../../server/contract/labels.js';
 import { decidesAndBenefits } from '../../../server/domain/analysis/decides.service.js';
 import { traceMoney } from '../../../server/domain/analysis/money.service.js';
@@ -167,5 +178,30 @@ describe('the example report', () => {
     ]);
     expect(keys(deciders.questions)).to.deep.equal(['q01']);
     expect(paths.every(({ decides }) => decides?.wider)).to.equal(true);
+  });
+
+  it('goes over the wire as ids, and each record and tie that they name once', async () => {
+    const found = await pathways({ to: idOf('general-prosecutor') });
+    const packed = packPathways(found);
+    expect(PathwaysAnswer.parse(packed)).to.deep.equal(packed);
+    expect(packed.paths[0]?.steps[0]).to.include({
+      tie: idOf('t007'),
+      from: idOf('tais-plus'),
+      to: idOf('national-ombudsman'),
+    });
+    expect(unpackPathways(packed)).to.deep.equal(found);
+    const money = await traceMoney(seenAt('RED'), {
+      from: idOf('sex-workers'),
+      direction: 'down',
+      asOf: 'review',
+    });
+    const sent = packMoney(money);
+    expect(MoneyAnswer.parse(sent)).to.deep.equal(sent);
+    expect(sent.ends.map(({ actor }) => actor)).to.include(idOf('police'));
+    expect(unpackMoney(sent)).to.deep.equal(money);
+    for (const { records, ties } of [packed, sent]) {
+      const named = [...records, ...ties].map(({ id }) => id);
+      expect(new Set(named).size).to.equal(named.length);
+    }
   });
 });
