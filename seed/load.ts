@@ -2,7 +2,7 @@
 import { SUBJECT_NAMES } from '../server/contract/registry.js';
 import type { Caller } from '../server/caller.js';
 import type { Deps } from '../server/domain/deps.js';
-import { createRecords } from '../server/domain/records/records.service.js';
+import { createRecords } from '../server/domain/records/writing.service.js';
 import { newId } from '../server/ids.js';
 import type { Facts } from '../server/projection/facts.js';
 import { readExampleReport } from './example-report.js';

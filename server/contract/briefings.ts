@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PartialDate } from './dates.js';
 import { RecordId } from './ids.js';
 import { Tlp } from './labels.js';
 import { defineSubject } from './subjects.js';
@@ -19,7 +20,7 @@ export const Briefing = defineSubject({
     language: z.enum(['en', 'ru', 'ky']),
     ask: prose(2_000).nullable(),
     contents: z.array(z.strictObject({ record: RecordId, version: z.int() })).max(2_000),
-    copies: z.array(z.strictObject({ to: line(), on: line(10), number: z.int() })).max(1_000),
+    copies: z.array(z.strictObject({ to: line(), on: PartialDate, number: z.int() })).max(1_000),
   },
   defaults: { language: 'en', ask: null, contents: [], copies: [] },
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { defineSubject, refs } from './subjects.js';
 import { Circle } from './labels.js';
 import { line, prose } from './text.js';
@@ -14,7 +14,7 @@ export const Campaign = defineSubject({
     name: line(),
     aim: prose(2_000).nullable(),
     /** Accounts in the team. */
-    members: z.array(z.string().regex(/^usr_/)).max(200),
+    members: refs('usr_'),
     circle: Circle.nullable(),
     issues: refs('iss_'),
   },

@@ -12,12 +12,16 @@ export const Share = z
 
 /** Money in whole units of the currency, as decimal strings (a float would add noise). */
 const Units = z.string().regex(/^\d{1,15}$/);
-export const Amount = z.strictObject({
-  min: Units.nullable(),
-  max: Units.nullable(),
-  currency: z.string().regex(/^[A-Z]{3}$/),
-  per: z.enum(['night', 'raid', 'month', 'year', 'once']),
-});
+export const Amount = z
+  .strictObject({
+    min: Units.nullable(),
+    max: Units.nullable(),
+    currency: z.string().regex(/^[A-Z]{3}$/),
+    per: z.enum(['night', 'raid', 'month', 'year', 'once']),
+  })
+  .refine(({ min, max }) => min === null || max === null || BigInt(min) <= BigInt(max), {
+    error: 'min must not exceed max',
+  });
 
 export const Tie = defineSubject({
   name: 'tie',

@@ -7,7 +7,7 @@ import { recordRoutes } from '../../server/contract/record-routes.js';
 import { SUBJECT_NAMES, subjectOf, type SubjectName } from '../../server/contract/registry.js';
 import type { Route } from '../../server/contract/routes.js';
 import { sessionRoutes } from '../../server/contract/session.js';
-import { createRecords } from '../../server/domain/records/records.service.js';
+import { createRecords } from '../../server/domain/records/writing.service.js';
 import { createApp } from '../../server/http/app.js';
 import { newId } from '../../server/ids.js';
 import type { TestClient } from '../support/client.js';

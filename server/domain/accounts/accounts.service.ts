@@ -12,6 +12,7 @@ import type { Deps } from '../deps.js';
 import { ACCOUNT, readAccountRecord, toAccount, type StoredAccount } from './account.storage.js';
 import { accountByEmail, endSessionsOf, pageAccounts } from './accounts.queries.js';
 import { hashPassword } from './passwords.js';
+import { checkRights } from './rights.rules.js';
 
 /** Address of the first administrator until somebody gives another. */
 export const ADMINISTRATOR_EMAIL = 'administrator@localhost';
@@ -71,6 +72,8 @@ export async function createAccount(
   draft: Omit<AccountDraft, 'password'> & { password: string | null; id?: string },
   key?: WriteContext['key'],
 ): Promise<Account> {
+  const affiliation = draft.affiliation ?? 'member';
+  checkRights(draft.roles, affiliation);
   const at = now().toISOString();
   const id = draft.id ?? newId(ACCOUNT.prefix);
   const passwordHash = draft.password === null ? null : await hashPassword(draft.password);
@@ -91,7 +94,7 @@ export async function createAccount(
     roles: draft.roles,
     clearance: draft.clearance,
     memberOf: draft.circles ?? [],
-    affiliation: draft.affiliation ?? 'member',
+    affiliation,
     disabled: false,
     passwordHash,
   };
@@ -127,6 +130,8 @@ export async function patchAccount(
         version,
         apply: (current) => {
           if (!current) throw new ProblemError('record.missing');
+          const before = readAccountRecord(current);
+          checkRights(rights.roles ?? before.roles, rights.affiliation ?? before.affiliation);
           return {
             ...current,
             ...rights,

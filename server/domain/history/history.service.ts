@@ -12,6 +12,8 @@ import type { Deps } from '../deps.js';
 import type { Paging } from '../records/filter.rules.js';
 import { readCursor, makeCursor } from '../records/cursor.js';
 import { checkLabel, mergePatch } from '../records/draft.rules.js';
+import { requireVisible } from '../records/records.service.js';
+import { checkChanged } from '../records/writing.service.js';
 import {
   changeById,
   changesOfAccount,
@@ -30,9 +32,7 @@ export async function recordHistory(
   id: string,
   paging: Paging,
 ): Promise<Page<Change>> {
-  if (deps.projection.facts.for(caller.viewer).get(id)?.subject !== name) {
-    throw new ProblemError('record.missing');
-  }
+  requireVisible(deps.projection.facts.for(caller.viewer), name, id);
   return visiblePage(deps, caller, paging, (before) =>
     read(deps.database, changesOfRecord, { record: id, before, count: BATCH }),
   );
@@ -105,7 +105,7 @@ export async function undoWrite(
     at,
     reason: 'undo',
     ...(context.key ? { key: context.key } : {}),
-    edits: entries.map((entry) => inverse(caller, entry, at)),
+    edits: entries.map((entry) => inverse(caller, facts, entry, at)),
   });
   await deps.projection.catchUp();
   const undone = await read(deps.database, changesOfWrite, { write: written.write });
@@ -122,7 +122,7 @@ const INVERSE = {
   restored: 'retired',
 } as const;
 
-function inverse(caller: Caller, entry: StoredChange, at: string): Edit {
+function inverse(caller: Caller, facts: ViewerFacts, entry: StoredChange, at: string): Edit {
   const name = subjectOfId(entry.record);
   if (name === undefined) throw new ProblemError('record.missing');
   const subject = subjectOf(name);
@@ -139,6 +139,7 @@ function inverse(caller: Caller, entry: StoredChange, at: string): Edit {
     apply: (current) => {
       const record = mergePatch(subject, current, before, { account: caller.viewer.account, at });
       checkLabel(caller, current, record, 'undo');
+      if (entry.operation === 'updated') checkChanged(facts, subject, current, record);
       return record;
     },
   };

@@ -1,88 +1,22 @@
 // Rules that hold within one record and towards what it points at, by kind.
 import { z } from 'zod';
-import { inOrder } from '../../contract/dates.js';
-import { TieTypeId, tieType } from '../../contract/tie-types.js';
+import { MissingTie } from '../../contract/questions.js';
+import { TieTypeId } from '../../contract/tie-types.js';
 import type { AnySubject } from '../../contract/subjects.js';
 import type { StoredRecord } from '../../database/codec.js';
 import { invalid } from '../../problem-error.js';
+import { Period, checkPeriod, checkPrecision } from './record-dates.rules.js';
+import { checkTie } from './tie.rules.js';
 
 /** Looks up the fields of a record that is pointed at, as far as the writer may see it. */
-type LookUp = (id: string) => { fields: object } | undefined;
-type Rule = (record: StoredRecord, lookUp: LookUp) => void;
+export type LookUp = (id: string) => { fields: object } | undefined;
+export type Rule = (record: StoredRecord, lookUp: LookUp) => void;
 
 /** Checks the rules of a record's kind. @throws ProblemError `input.invalid` naming the fields. */
 export function checkRecord(subject: AnySubject, record: StoredRecord, lookUp: LookUp): void {
   RULES[subject.name]?.(record, lookUp);
   checkPrecision(subject, record);
 }
-
-/** Dates, and the field that keeps the source's own words for each. */
-const OWN_WORDS: Readonly<Record<string, readonly [date: string, words: string][]>> = {
-  tie: [
-    ['since', 'timeText'],
-    ['until', 'timeText'],
-  ],
-  position: [['asOf', 'asOfText']],
-  source: [['date', 'dateText']],
-  engagement: [['date', 'dateText']],
-  event: [
-    ['start', 'dateText'],
-    ['end', 'dateText'],
-    ['start', 'precision'],
-    ['end', 'precision'],
-  ],
-};
-
-/** Dates keep the precision of their source: a month is not read into a source that says `2005`. */
-function checkPrecision({ name }: AnySubject, record: StoredRecord): void {
-  for (const [date, words] of OWN_WORDS[name] ?? []) {
-    const [value, source] = [record[date], record[words]];
-    if (typeof value !== 'string' || typeof source !== 'string' || value === 'review') continue;
-    if (value.length <= finestIn(source)) continue;
-    throw invalid([date, `is finer than ${words}`], [words, `is coarser than ${date}`]);
-  }
-}
-
-/** Length of the finest date that the words of a source allow; words that name no precision allow all. */
-function finestIn(words: string): number {
-  if (/^(?:\d{4}$|year\b)/.test(words)) return 'YYYY'.length;
-  return /^(?:\d{4}-\d{2}$|month\b)/.test(words) ? 'YYYY-MM'.length : 'YYYY-MM-DD'.length;
-}
-
-const Period = z.object({ since: z.string().nullable(), until: z.string().nullable() });
-
-function checkPeriod(since: string | null, until: string | null, names: [string, string]): void {
-  if (since === null || until === null || inOrder(since, until)) return;
-  throw invalid(
-    [names[0], `must not be after ${names[1]}`],
-    [names[1], `must not be before ${names[0]}`],
-  );
-}
-
-const TieEnds = Period.extend({
-  from: z.string(),
-  to: z.string(),
-  type: TieTypeId,
-  layer: z.string(),
-  mirrorOf: z.string().nullable(),
-});
-const KindOf = z.object({ fields: z.object({ kind: z.string() }) });
-
-const checkTie: Rule = (record, lookUp) => {
-  const tie = TieEnds.parse(record);
-  const type = tieType(tie.type);
-  checkPeriod(tie.since, tie.until, ['since', 'until']);
-  if (tie.from === tie.to) throw invalid(['to', 'is the same record as from']);
-  if (tie.mirrorOf === record.id) throw invalid(['mirrorOf', 'is this tie itself']);
-  if (tie.layer !== type.layer) throw invalid(['layer', `must be ${type.layer} for ${tie.type}`]);
-  const from = KindOf.safeParse(lookUp(tie.from)).data?.fields.kind;
-  const to = tie.to.startsWith('iss_')
-    ? 'issue'
-    : KindOf.safeParse(lookUp(tie.to)).data?.fields.kind;
-  const joins = `${tie.type} joins ${type.from.join(', ')} to ${type.to.join(', ')}`;
-  if (!type.from.some((kind) => kind === from)) throw invalid(['from', joins]);
-  if (!type.to.some((kind) => kind === to)) throw invalid(['to', joins]);
-};
 
 const checkActor: Rule = (record) => {
   const { since, until } = Period.parse(record);
@@ -125,6 +59,26 @@ const checkLever: Rule = (record) => {
   });
 };
 
+const Patterns = z.object({ missingTies: z.array(MissingTie) });
+/** Words in brackets stand for somebody or some type of that description. */
+const isDescription = (text: string): boolean => /^\(.+\)$/.test(text);
+
+const checkQuestion: Rule = (record) => {
+  Patterns.parse(record).missingTies.forEach(({ from, type, to }, index) => {
+    const path = `missingTies.${index}`;
+    if (!isDescription(type) && !TieTypeId.safeParse(type).success) {
+      throw invalid([`${path}.type`, 'is no type of tie and no description "(…)"']);
+    }
+    for (const [end, text] of [
+      ['from', from],
+      ['to', to],
+    ] as const) {
+      if (isDescription(text) || /^(act|iss)_/.test(text)) continue;
+      throw invalid([`${path}.${end}`, 'is no actor, no issue and no description "(…)"']);
+    }
+  });
+};
+
 const RULES: Readonly<Record<string, Rule>> = {
   tie: checkTie,
   actor: checkActor,
@@ -132,4 +86,5 @@ const RULES: Readonly<Record<string, Rule>> = {
   assessment: checkAssessment,
   issue: checkIssue,
   lever: checkLever,
+  question: checkQuestion,
 };

@@ -5,13 +5,8 @@ import { bind, type Binding } from '../../http/mount.js';
 import type { Deps } from '../deps.js';
 import { recordHistory } from '../history/history.service.js';
 import { ListQuery, Paging } from './filter.rules.js';
-import {
-  createRecord,
-  listRecords,
-  patchRecord,
-  readRecord,
-  setRetired,
-} from './records.service.js';
+import { listRecords, readRecord } from './records.service.js';
+import { createRecord, patchRecord, setRetired } from './writing.service.js';
 
 export const recordBindings = (deps: Deps): Binding[] =>
   SUBJECT_NAMES.flatMap((name) => bindingsOf(deps, name));
