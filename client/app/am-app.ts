@@ -56,9 +56,10 @@ export class AmApp extends LitElement {
       /* The map needs every line: its tools stand in the bar, between search and account. */
       .compact {
         --am-tools-position: fixed;
-        --am-tools-inset: 0 474px auto 378px;
+        --am-tools-inset: 3px 474px auto 378px;
         --am-tools-padding: 4px 0;
         --am-tools-edge: transparent;
+        --am-tools-counts: none;
       }
       .alone {
         grid-area: bar / bar / page / page;
@@ -126,7 +127,8 @@ export class AmApp extends LitElement {
     const folded = this.railFolded && (match?.page.wide ?? false);
     // A focus and a pathway are said in words that need a line of their own.
     const { query } = this.#address.value;
-    const compact = folded && this.#desktop.matches && !query.has('focus') && !query.has('path');
+    const compact =
+      folded && this.#desktop.matches && !['focus', 'path', 'asOf'].some((name) => query.has(name));
     return html`
       <header>
         <a class="skip" href="#page" @click=${this.#skip}>${msg('Skip to the page')}</a>

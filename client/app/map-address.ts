@@ -43,7 +43,7 @@ export const NO_FILTER: GraphFilter = {
   levels: [],
   labels: [],
 };
-const MAX_STEPS = 4;
+export const MAX_STEPS = 4;
 const HIGHLIGHT = 'dim-';
 
 /** Reads the state from an address; what is missing or makes no sense becomes the default. */

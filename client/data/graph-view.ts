@@ -12,6 +12,8 @@ export interface GraphView {
   path: GraphPath | null;
   /** Ids of the pathway, else those that the highlight takes; null when both are off. */
   highlighted: ReadonlySet<string> | null;
+  /** How many more actors another focus would show; null where only the server knows. */
+  more: (focus: Partial<Pick<MapState, 'focus' | 'steps'>>) => number | null;
 }
 
 /** The part of the graph that filter and focus leave, and what of it the highlight takes. */
@@ -25,6 +27,11 @@ export function viewOf(graph: Graph, state: MapState): GraphView {
     tiesInAll: graph.ties.length,
     path,
     highlighted: path ? idsOnPath(path) : highlightedIn(shown, state.highlight),
+    more(change) {
+      if (graph.leftOut > 0) return null;
+      const { focus, steps } = { ...state, ...change };
+      return around(filtered, focus, steps).actors.length - shown.actors.length;
+    },
   };
 }
 

@@ -19,7 +19,7 @@ import { buildModel } from './model.js';
 import { isArrow, neighbour, type Arrow } from './neighbour.js';
 import { chooseOrder, type Order } from './order.js';
 import { showHighlight, showPath, showSelected, type Highlight, type MapPath } from './show.js';
-import { FEW, FEW_ZOOM, NEAR, type Viewport } from './sizes.js';
+import { homeZoom, nearZoom, type Viewport } from './sizes.js';
 import { styleOf } from './style.js';
 import { fillWidthTable, type WidthTable } from './text-width.js';
 import type { Theme } from './theme.js';
@@ -176,12 +176,8 @@ export class AmMap extends LitElement {
     return canvas;
   }
 
-  get #few(): boolean {
-    return this.#model !== null && this.#model.nodes.size <= FEW;
-  }
-
   get #homeZoom(): number {
-    return this.#few ? FEW_ZOOM : 1;
+    return this.#model ? homeZoom(this.#model.nodes.size) : 1;
   }
 
   /** What the map is laid out for: all of its room, also what a panel takes for a while. */
@@ -203,7 +199,7 @@ export class AmMap extends LitElement {
     this.#laidOutFor = viewport;
     this.#tell('am-map-busy', { busy: true });
     const model = buildModel(this.graph, this.folds, groupTitle);
-    const zoom = model.nodes.size <= FEW ? FEW_ZOOM : 1;
+    const zoom = homeZoom(model.nodes.size);
     const area = {
       width: Math.floor(viewport.width / zoom),
       height: Math.floor(viewport.height / zoom),
@@ -257,7 +253,8 @@ export class AmMap extends LitElement {
   }
 
   #showNear(zoom: number): void {
-    this.#cy?.nodes('[kind="word"]').toggleClass('read', this.#few || zoom >= NEAR);
+    const near = nearZoom(this.#model?.nodes.size ?? 0);
+    this.#cy?.nodes('[kind="word"]').toggleClass('read', zoom >= near);
   }
 
   #showState(): void {

@@ -7,7 +7,7 @@ import { centreOf, type Point } from './geometry.js';
 import type { Picture } from './layout.js';
 import { lineWidth } from './line-look.js';
 import type { Place } from './pack.js';
-import type { Viewport } from './sizes.js';
+import { nearZoom, WORD_FONT, type Viewport } from './sizes.js';
 
 /** Ids of elements that stand for more than a node or line of the model. */
 export const frameId = (node: string): string => `frame:${node}`;
@@ -137,6 +137,7 @@ export function elementsOf(
       node(`word:${bundle}`, 'word', centreOf(rect), {
         label: text,
         of: bundle,
+        size: near ? WORD_FONT / nearZoom(model.nodes.size) : WORD_FONT,
         near,
         layer: groups.get(bundle),
       }),

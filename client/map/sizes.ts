@@ -10,11 +10,11 @@ export const LINE_HEIGHT = 1.2;
 /** Font sizes of names, the largest that fits is taken. */
 export const FONTS: readonly number[] = [13, 12.5, 12, 11.5, 11, 10.5];
 export const WORD_FONT = 10.5;
-/** Zoom from which every line says its word. */
-export const NEAR = 1.6;
+/** Zoom from which every line of a large map says its word. */
+const NEAR = 1.6;
 /** Up to so many nodes a map is drawn larger, and every line says its word at once. */
-export const FEW = 24;
-export const FEW_ZOOM = 1.25;
+const FEW = 24;
+const FEW_ZOOM = 1.25;
 export const MAX_GAP = 40;
 
 export interface Viewport {
@@ -66,3 +66,9 @@ export function sizesFor(viewport: Viewport, font: number): Sizes {
     bandPadding: 8,
   };
 }
+
+/** Zoom at which a map of so many nodes is first shown. */
+export const homeZoom = (nodes: number): number => (nodes <= FEW ? FEW_ZOOM : 1);
+
+/** Zoom from which every line says its word; the words are drawn so small as to be read there. */
+export const nearZoom = (nodes: number): number => (nodes <= FEW ? FEW_ZOOM : NEAR);

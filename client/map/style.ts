@@ -3,7 +3,7 @@ import type { Css, EdgeSingular, NodeSingular, StylesheetStyle } from 'cytoscape
 import { TieStatus } from '../../server/contract/vocabulary.js';
 import { DASHES, LAYER_GROUPS, type LayerGroup } from './line-look.js';
 import type { Shape } from './shapes.js';
-import { GLYPH, GLYPH_GAP, LINE_HEIGHT, NEAR, WORD_FONT } from './sizes.js';
+import { GLYPH, GLYPH_GAP, LINE_HEIGHT, WORD_FONT } from './sizes.js';
 import { FAMILY, WEIGHTS } from './text-width.js';
 import { lineColour, PALETTES, type Palette, type Theme } from './theme.js';
 
@@ -208,12 +208,13 @@ function wordRules(p: Palette): StylesheetStyle[] {
     rule('node[kind="word"]', {
       ...pointOnly,
       ...text(WORD_FONT, 600, p.name),
+      'font-size': 'data(size)',
       ...textInMiddle,
       ...ground,
       events: 'no',
       ...onTop(LAYER.word),
     }),
-    rule('node[kind="word"][?near]', { 'font-size': WORD_FONT / NEAR, display: 'none' }),
+    rule('node[kind="word"][?near]', { display: 'none' }),
     rule('node[kind="word"].read', { display: 'element' }),
   ];
 }

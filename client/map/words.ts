@@ -5,13 +5,13 @@ import type { Bundle } from './drawn.js';
 import { overlap, segmentHitsRect, segmentsOf, type Point, type Rect } from './geometry.js';
 import type { Drawing } from './quality.js';
 import { glyphRect } from './metrics.js';
-import { NEAR, WORD_FONT } from './sizes.js';
+import { nearZoom, WORD_FONT } from './sizes.js';
 
 export interface LineWord {
   bundle: string;
   text: string;
   rect: Rect;
-  /** Drawn from zoom `NEAR` on, so small that it is read only there. */
+  /** Drawn from `nearZoom` on, so small that it is read only there. */
   near: boolean;
 }
 
@@ -86,11 +86,12 @@ function bestPlace(
 /** Words for the lines of a drawing: first those that are always there, then those for near. */
 export function placeWords(drawing: Drawing, names: LayerNames): LineWord[] {
   const placed: LineWord[] = [];
+  const small = 1 / nearZoom(drawing.model.nodes.size);
   for (const near of [false, true])
     for (const bundle of drawing.model.bundles) {
       const text = near || bundle.strong ? wordOf(bundle, names) : countOf(bundle);
       if (text === '' || placed.some((word) => word.bundle === bundle.id)) continue;
-      const rect = bestPlace(drawing, bundle, text, near ? 1 / NEAR : 1, placed);
+      const rect = bestPlace(drawing, bundle, text, near ? small : 1, placed);
       if (rect) placed.push({ bundle: bundle.id, text, rect, near });
     }
   return placed;

@@ -72,6 +72,20 @@ describe('view of a graph', () => {
     expect(view.graph.actors).to.have.length(2);
   });
 
+  it('tells how many more actors another focus would show, within the filter', () => {
+    const { more } = viewOf(chain, state({ focus: ['a'] }));
+    expect([more({ steps: 2 }), more({ steps: 3 }), more({ focus: ['a', 'c'] })]).to.deep.equal([
+      1, 2, 2,
+    ]);
+    const narrow = { focus: ['a'], filter: { ...NO_FILTER, layers: ['money'] } };
+    expect(viewOf(chain, state(narrow)).more({ steps: 4 })).to.equal(0);
+  });
+
+  it('does not guess what another focus would show of a graph that was cut', () => {
+    const { more } = viewOf({ ...chain, leftOut: 1 }, state({ focus: ['a'] }));
+    expect(more({ steps: 2 })).to.equal(null);
+  });
+
   it('highlights without hiding', () => {
     const view = viewOf(chain, state({ highlight: { ...NO_FILTER, layers: ['money'] } }));
     expect(view.graph).to.equal(chain);

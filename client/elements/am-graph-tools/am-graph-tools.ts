@@ -6,6 +6,7 @@ import { customElement, property } from 'lit/decorators.js';
 import {
   changeMapState,
   isOn,
+  MAX_STEPS,
   NO_FILTER,
   type GraphFilter,
   type MapState,
@@ -38,8 +39,15 @@ export class AmGraphTools extends LitElement {
         font: var(--am-small);
       }
       .said {
-        flex: 1 1 120px;
+        flex: 1;
         min-width: 0;
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 4px 8px;
+      }
+      .counts {
+        display: var(--am-tools-counts, inline);
       }
       b {
         font-weight: 600;
@@ -60,7 +68,7 @@ export class AmGraphTools extends LitElement {
       .steps {
         min-width: 28px;
         min-height: 28px;
-        padding: 0;
+        padding: 0 8px;
       }
     `,
   ];
@@ -81,8 +89,11 @@ export class AmGraphTools extends LitElement {
         .filter=${highlight}
         @am-filter=${({ detail }: CustomEvent<GraphFilter>) => this.#change({ highlight: detail })}
       ></am-filter>
+      <slot name="questions"></slot>
       <p class="said">
-        <span aria-live="polite"><b>${this.#counts()}</b> ${this.#around()} ${this.#along()}</span>
+        <span class="counts" aria-live="polite">
+          <b>${this.#counts()}</b> ${this.#around()} ${this.#along()}
+        </span>
         ${this.#focusTools()} ${this.#pathTools()}
         ${
           isOn(filter) || this.state.focus.length > 0
@@ -117,6 +128,7 @@ export class AmGraphTools extends LitElement {
     const { focus, steps } = this.state;
     if (focus.length === 0) return nothing;
     const step = (by: number) => () => this.#change({ steps: steps + by });
+    const more = this.view.more({ steps: steps + 1 });
     return html`
       <button
         class="plain steps"
@@ -128,11 +140,11 @@ export class AmGraphTools extends LitElement {
       </button>
       <button
         class="plain steps"
-        aria-label=${msg('One step more')}
-        ?disabled=${steps === 4}
+        aria-label=${oneStepMore(more)}
+        ?disabled=${steps === MAX_STEPS || more === 0}
         @click=${step(1)}
       >
-        +
+        + ${more ?? nothing}
       </button>
     `;
   }
@@ -195,6 +207,14 @@ export class AmGraphTools extends LitElement {
   }
 
   readonly #showAll = (): void => changeMapState({ filter: NO_FILTER, focus: [], steps: 1 });
+}
+
+function oneStepMore(actors: number | null): string {
+  if (actors === null) return msg('One step more');
+  return plural(actors, {
+    one: msg('One step more: 1 more actor'),
+    other: msg(str`One step more: ${actors} more actors`),
+  });
 }
 
 declare global {

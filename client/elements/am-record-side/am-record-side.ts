@@ -1,12 +1,13 @@
 // The record beside map or table: takes the focus when asked, gives it back when it closes.
 import { css, html, LitElement } from 'lit';
-import { localized, msg } from '@lit/localize';
+import { localized, msg, str } from '@lit/localize';
 import { customElement, property } from 'lit/decorators.js';
 import { changeMapState, parseMapState } from '../../app/map-address.js';
 import { currentAddress } from '../../app/navigate.js';
 import { base } from '../../app/styles.js';
 import '../am-record-card/am-record-card.js';
 import '../am-record-panel/am-record-panel.js';
+import { neighbourRecord } from './neighbour-record.js';
 
 @localized()
 @customElement('am-record-side')
@@ -25,6 +26,11 @@ export class AmRecordSide extends LitElement {
         height: 100%;
         outline: none;
       }
+      .steps {
+        display: flex;
+        gap: 4px;
+        margin-left: auto;
+      }
       @media (max-width: 640px) {
         :host {
           position: absolute;
@@ -39,6 +45,10 @@ export class AmRecordSide extends LitElement {
   ];
 
   @property() record = '';
+  /** Records to go through, in this order. */
+  @property({ attribute: false }) records: readonly string[] = [];
+  /** How many more actors it shows to expand this one; null where only the server knows. */
+  @property({ attribute: false }) more: number | null = null;
 
   #before: Element | null = null;
 
@@ -49,12 +59,20 @@ export class AmRecordSide extends LitElement {
     this.renderRoot.querySelector('aside')?.focus({ preventScroll: true });
   }
 
+  /** Shows the next record of the list at `]`, the previous one at `[`. */
+  stepBy(event: KeyboardEvent): void {
+    if (event.defaultPrevented || (event.key !== '[' && event.key !== ']')) return;
+    event.preventDefault();
+    this.#step(event.key === ']' ? 1 : -1);
+  }
+
   protected override render() {
     const { record } = this;
     const panel = /^(act|iss)_/.test(record)
       ? html`<am-record-panel .record=${record} closable>
           ${record.startsWith('act_') ? this.#actions() : ''}
           <a slot="actions" href="/record/${record}">${msg('Own page')}</a>
+          ${this.#steps()}
         </am-record-panel>`
       : html`<am-record-card .record=${record} closable></am-record-card>`;
     return html`<aside
@@ -73,13 +91,40 @@ export class AmRecordSide extends LitElement {
       <button slot="actions" class="plain" @click=${this.#focus}>${msg('Focus')}</button>
       ${
         focus.length > 0 && !focus.includes(this.record)
-          ? html`<button slot="actions" class="plain" @click=${this.#expand}>
-              ${msg('Expand')}
+          ? html`<button
+              slot="actions"
+              class="plain"
+              ?disabled=${this.more === 0}
+              @click=${this.#expand}
+            >
+              ${this.more === null ? msg('Expand') : msg(str`Expand: ${this.more} more`)}
             </button>`
           : ''
       }
       <a slot="actions" href="/advocacy?to=${this.record}">${msg('How to reach it')}</a>
     `;
+  }
+
+  #steps() {
+    if (neighbourRecord(this.records, this.record, 1) === null) return '';
+    const button = (by: 1 | -1, key: string, sign: string, label: string) =>
+      html`<button
+        class="plain"
+        aria-label=${label}
+        aria-keyshortcuts=${key}
+        title="${label} (${key})"
+        @click=${() => this.#step(by)}
+      >
+        ${sign}
+      </button>`;
+    return html`<span slot="actions" class="steps">
+      ${button(-1, '[', '‹', msg('Previous record'))} ${button(1, ']', '›', msg('Next record'))}
+    </span>`;
+  }
+
+  #step(by: 1 | -1): void {
+    const next = neighbourRecord(this.records, this.record, by);
+    if (next !== null) changeMapState({ select: next }, { replace: true });
   }
 
   readonly #focus = (): void => changeMapState({ focus: [this.record] });
@@ -89,8 +134,9 @@ export class AmRecordSide extends LitElement {
     changeMapState({ focus: [...focus, this.record] });
   };
 
-  readonly #key = ({ key }: KeyboardEvent): void => {
-    if (key === 'Escape') this.#close();
+  readonly #key = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') this.#close();
+    else this.stepBy(event);
   };
 
   readonly #close = (): void => {

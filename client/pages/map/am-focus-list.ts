@@ -16,12 +16,14 @@ import '../../elements/am-kind/am-kind.js';
 import { kindWord } from '../../elements/am-kind/kind-word.js';
 import '../../elements/am-line/am-line.js';
 import { drawnTies, focusLines, mostTied, type FocusLine } from './focus-lines.js';
+import { questionChips, questionLinks } from './question-links.js';
 
 @localized()
 @customElement('am-focus-list')
 export class AmFocusList extends LitElement {
   static override styles = [
     base,
+    questionChips,
     layerSquares,
     css`
       :host {
@@ -29,18 +31,12 @@ export class AmFocusList extends LitElement {
         padding: 8px 12px 24px;
       }
       .questions {
-        display: flex;
-        gap: 8px;
         padding-bottom: 8px;
         overflow-x: auto;
       }
       .questions a {
-        flex: none;
         padding: 8px 14px;
-        border: 1px solid var(--am-accent);
         border-radius: 20px;
-        font-weight: 500;
-        text-decoration: none;
       }
       .card {
         display: block;
@@ -97,11 +93,7 @@ export class AmFocusList extends LitElement {
     const drawn = drawnTies(graph);
     const folded = graph.ties.length - drawn.length;
     return html`
-      <nav class="questions" aria-label=${msg('Questions')}>
-        <a href="/">${msg('Who decides on …?')}</a>
-        <a href="/money">${msg('Who benefits?')}</a>
-        <a href="/advocacy">${msg('Whom do we talk to next?')}</a>
-      </nav>
+      <nav class="questions" aria-label=${msg('Questions')}>${questionLinks()}</nav>
       ${
         actor
           ? html`<a class="card" href="/map?focus=${actor.id}&amp;select=${actor.id}">

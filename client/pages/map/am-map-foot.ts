@@ -8,6 +8,7 @@ import { word } from '../../app/locale.js';
 import { changeMapState } from '../../app/map-address.js';
 import { currentAddress } from '../../app/navigate.js';
 import { base } from '../../app/styles.js';
+import type { GraphView } from '../../data/graph-view.js';
 import { LAYER_GROUP_WORDS } from '../../app/words.js';
 import '../../elements/am-kind/am-kind.js';
 import { kindWord } from '../../elements/am-kind/kind-word.js';
@@ -111,6 +112,7 @@ export class AmMapFoot extends LitElement {
   ];
 
   @property({ attribute: false }) counts: MapCounts | null = null;
+  @property({ attribute: false }) view!: GraphView;
   /** Folds that are open. */
   @property({ attribute: false }) open: readonly string[] = [];
   @state() private legend = false;
@@ -134,17 +136,19 @@ export class AmMapFoot extends LitElement {
   }
 
   #renderCounts(counts: MapCounts) {
-    const { actors, visibleActors, drawn, ties, boxes, folded } = counts;
+    const { actors, drawn, boxes, folded } = counts;
+    const { actorsInAll, tiesInAll } = this.view;
+    const folds = FOLDS.filter((fold) => folded[fold] > 0 || this.open.includes(fold));
     return html`
       <span class="counts" aria-live="polite">
         ${msg(
-          html`<b>${actors}</b> of ${visibleActors} actors · <b>${drawn}</b> of ${ties}
+          html`<b>${actors}</b> of ${actorsInAll} actors · <b>${drawn}</b> of ${tiesInAll}
             relationships · ${boxes} as boxes`,
         )}
       </span>
       <span class="folds" role="group" aria-label=${msg('Folded away')}>
-        ${msg('folded:')}
-        ${FOLDS.map((fold) => {
+        ${folds.length > 0 ? msg('folded:') : nothing}
+        ${folds.map((fold) => {
           const open = this.open.includes(fold);
           return html`<button
             class="plain chip"

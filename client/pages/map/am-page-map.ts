@@ -18,12 +18,14 @@ import type { MapCounts } from '../../map/drawn.js';
 import type { Highlight } from '../../map/show.js';
 import './am-focus-list.js';
 import './am-map-foot.js';
+import { questionChips, questionLinks } from './question-links.js';
 
 @localized()
 @customElement('am-page-map')
 export class AmPageMap extends LitElement {
   static override styles = [
     base,
+    questionChips,
     css`
       :host {
         display: grid;
@@ -62,6 +64,17 @@ export class AmPageMap extends LitElement {
         gap: 8px;
         padding: 6px 12px;
         border-bottom: 1px solid var(--am-line);
+      }
+      @media (max-width: 1799px) {
+        .questions {
+          display: none;
+        }
+      }
+      .drawing {
+        grid-area: 2 / 1;
+        place-self: center;
+        z-index: 1;
+        pointer-events: none;
       }
       .message {
         padding: 24px;
@@ -118,9 +131,7 @@ export class AmPageMap extends LitElement {
 
   constructor() {
     super();
-    this.addEventListener('keydown', ({ key }) => {
-      if (key === 'Escape' && this.#graph.state.select) changeMapState({ select: null });
-    });
+    this.addEventListener('keydown', this.#key);
   }
 
   protected override willUpdate(): void {
@@ -142,7 +153,11 @@ export class AmPageMap extends LitElement {
       }
       ${
         mapState.select
-          ? html`<am-record-side .record=${mapState.select}></am-record-side>`
+          ? html`<am-record-side
+              .record=${mapState.select}
+              .records=${view.graph.actors.map(({ id }) => id)}
+              .more=${view.more({ focus: [...mapState.focus, mapState.select] })}
+            ></am-record-side>`
           : nothing
       }
     `;
@@ -151,7 +166,11 @@ export class AmPageMap extends LitElement {
   #renderMap(view: GraphView) {
     const { state: mapState } = this.#graph;
     return html`
-      <am-graph-tools .view=${view} .state=${mapState}></am-graph-tools>
+      <am-graph-tools .view=${view} .state=${mapState}>
+        <nav slot="questions" class="questions" aria-label=${msg('Questions')}>
+          ${questionLinks()}
+        </nav>
+      </am-graph-tools>
       <am-map
         class=${mapState.select ? 'beside' : ''}
         aria-busy=${this.busy}
@@ -167,7 +186,12 @@ export class AmPageMap extends LitElement {
         @am-map-counts=${({ detail }: CustomEvent<MapCounts>) => (this.counts = detail)}
         @am-map-busy=${({ detail }: CustomEvent<{ busy: boolean }>) => (this.busy = detail.busy)}
       ></am-map>
-      <am-map-foot .counts=${this.counts} .open=${mapState.folds}></am-map-foot>
+      ${
+        this.busy && !this.counts
+          ? html`<p class="drawing quiet" role="status">${msg('Drawing the map …')}</p>`
+          : nothing
+      }
+      <am-map-foot .counts=${this.counts} .view=${view} .open=${mapState.folds}></am-map-foot>
     `;
   }
 
@@ -216,6 +240,11 @@ export class AmPageMap extends LitElement {
       };
     return this.#highlightMemo.highlight;
   }
+
+  readonly #key = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && this.#graph.state.select) changeMapState({ select: null });
+    else this.renderRoot.querySelector('am-record-side')?.stepBy(event);
+  };
 
   readonly #open = async (event: CustomEvent<MapSelection>): Promise<void> => {
     this.#select(event);

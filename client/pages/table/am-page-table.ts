@@ -90,7 +90,15 @@ export class AmPageTable extends LitElement {
               ></am-actor-table>`
         }
       </div>
-      ${state.select ? html`<am-record-side .record=${state.select}></am-record-side>` : nothing}
+      ${
+        state.select
+          ? html`<am-record-side
+              .record=${state.select}
+              .records=${view.graph.actors.map(({ id }) => id)}
+              .more=${view.more({ focus: [...state.focus, state.select] })}
+            ></am-record-side>`
+          : nothing
+      }
     `;
   }
 
