@@ -2,8 +2,10 @@
 import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { Tlp } from '../../../server/contract/labels.js';
 import type { RecordOf } from '../../../server/contract/registry.js';
 import { base } from '../../app/styles.js';
+import { ownLabel } from '../am-record-panel/own-label.js';
 import '../am-tlp/am-tlp.js';
 
 type HandlingNote = RecordOf<'handlingNote'>;
@@ -36,11 +38,16 @@ export class AmHandling extends LitElement {
   ];
 
   @property({ attribute: false }) note!: HandlingNote;
+  /** The note's own label is shown when it is stricter than this one, which stands above. */
+  @property() headTlp: Tlp = 'CLEAR';
 
   protected override render() {
     const { rule, reason, handling, tlp } = this.note;
+    const own = ownLabel(tlp, this.headTlp);
     return html`<div class="note">
-      <p class="head"><b>${RULES[rule]()}</b><am-tlp .label=${tlp}></am-tlp></p>
+      <p class="head">
+        <b>${RULES[rule]()}</b>${own ? html`<am-tlp .label=${own}></am-tlp>` : nothing}
+      </p>
       ${handling ? html`<p>${handling}</p>` : nothing} ${reason ? html`<p>${reason}</p>` : nothing}
     </div>`;
   }

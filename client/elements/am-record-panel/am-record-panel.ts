@@ -64,7 +64,8 @@ export class AmRecordPanel extends LitElement {
       .actions {
         display: flex;
         flex-wrap: wrap;
-        gap: 8px;
+        align-items: center;
+        gap: 8px 12px;
         padding: 0 20px 8px;
       }
       .told {
@@ -133,7 +134,7 @@ export class AmRecordPanel extends LitElement {
       ${
         handlingNotes.length > 0
           ? html`<div class="handling">
-              ${handlingNotes.map((note) => html`<am-handling .note=${note}></am-handling>`)}
+              ${handlingNotes.map((note) => html`<am-handling .note=${note} .headTlp=${record.tlp}></am-handling>`)}
             </div>`
           : nothing
       }
