@@ -8,6 +8,7 @@ import { word } from '../../app/locale.js';
 import { base } from '../../app/styles.js';
 import { capital } from '../../app/words.js';
 import '../../elements/am-kind/am-kind.js';
+import { byShape, SHAPES } from '../../elements/am-kind/shape-words.js';
 
 const LEVELS: readonly Level[] = ['international', 'national', 'regional', 'local', 'unknown'];
 
@@ -23,12 +24,23 @@ export class AmLevelStrip extends LitElement {
       }
       header {
         display: flex;
-        justify-content: space-between;
-        gap: 12px;
+        flex-wrap: wrap;
+        gap: 4px 16px;
         padding-bottom: 6px;
       }
       h2 {
         font: 600 14px/20px var(--am-font);
+      }
+      .kinds {
+        gap: 4px 10px;
+        margin-left: auto;
+        color: var(--am-ink-2);
+        font: var(--am-evidence);
+      }
+      .kinds li {
+        display: flex;
+        align-items: center;
+        gap: 4px;
       }
       .level {
         display: grid;
@@ -54,6 +66,15 @@ export class AmLevelStrip extends LitElement {
       li a:hover {
         background: var(--am-accent-wash);
       }
+      @media (max-width: 1299px) {
+        .kinds {
+          order: 1;
+          margin-left: 0;
+        }
+        header a {
+          margin-left: auto;
+        }
+      }
       @media (max-width: 640px) {
         :host {
           padding: 12px;
@@ -74,6 +95,11 @@ export class AmLevelStrip extends LitElement {
     return html`
       <header>
         <h2>${msg('Everybody on the map, by level')}</h2>
+        <ul class="kinds">
+          ${SHAPES.map(
+            ([kind, text]) => html`<li><am-kind kind=${kind} decorative></am-kind>${text()}</li>`,
+          )}
+        </ul>
         <a href="/map">${msg('Open the map')}</a>
       </header>
       ${LEVELS.map((level) => this.#level(level))}
@@ -83,7 +109,7 @@ export class AmLevelStrip extends LitElement {
   #level(level: Level) {
     const actors = this.graph.actors
       .filter((actor) => actor.level === level)
-      .sort((a, b) => a.kind.localeCompare(b.kind) || a.name.localeCompare(b.name));
+      .sort((a, b) => byShape(a.kind, b.kind) || a.name.localeCompare(b.name));
     return html`<div class="level">
       <a href="/map?levels=${level}">${capital(word(LEVEL_WORDS[level]))}</a>
       <b>${actors.length}</b>

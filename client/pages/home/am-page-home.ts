@@ -20,7 +20,8 @@ import './am-level-strip.js';
 import './am-question-card.js';
 import type { Answer } from './am-question-card.js';
 import { decidersAnswer, moneyAnswer, pathwaysAnswer } from './answers.js';
-import { decidable, payers, reachable } from './home-choices.js';
+import { frontDoorFirst } from './front-door-first.js';
+import { decidable, payers, reachable, type Choice } from './home-choices.js';
 
 const ROWS = 5;
 
@@ -33,7 +34,7 @@ const money: Answer = async (from, signal) =>
 const pathways: Answer = async (to, signal) => {
   const [frontDoor, throughPeople] = await Promise.all([
     analysisStore.pathways({ to, layers: 'formal,decision', k: 1 }, signal),
-    analysisStore.pathways({ to, k: 1 }, signal),
+    analysisStore.pathways({ to, k: 2 }, signal),
   ]);
   return pathwaysAnswer(frontDoor, throughPeople, to);
 };
@@ -112,13 +113,14 @@ export class AmPageHome extends LitElement {
   readonly #read = new Task(this, {
     args: () => [liveStore.revision] as const,
     task: async (_, { signal }) => {
-      const [graph, questions, events, changes] = await Promise.all([
-        graphStore.load({ asOf: null, unknownThen: false }, signal),
+      const graph = await graphStore.load({ asOf: null, unknownThen: false }, signal);
+      const [reach, questions, events, changes] = await Promise.all([
+        frontDoorFirst(reachable(graph), signal),
         listsStore.questions(signal),
         listsStore.events(signal),
         historyStore.ownWrites(signal),
       ]);
-      return { graph, questions, events, changes };
+      return { graph, reach, questions, events, changes };
     },
   });
 
@@ -134,7 +136,7 @@ export class AmPageHome extends LitElement {
         pending: () => html`<p class="quiet" role="status">${msg('Reading …')}</p>`,
         error: (error) => html`<p role="alert">${errorText(error)}</p>`,
       });
-    const { graph, questions, events, changes } = read;
+    const { graph, reach, questions, events, changes } = read;
     const open = questions.filter((question) => question.state === 'open');
     return html`
       <header>
@@ -145,7 +147,7 @@ export class AmPageHome extends LitElement {
           )}
         </p>
       </header>
-      ${this.#questions(graph)}
+      ${this.#questions(graph, reach)}
       <am-level-strip class="card" .graph=${graph}></am-level-strip>
       <div class="lists">
         ${list(
@@ -167,14 +169,9 @@ export class AmPageHome extends LitElement {
     `;
   }
 
-  #questions(graph: Graph) {
+  #questions(graph: Graph, reach: readonly Choice[]) {
     const { query } = this.#address.value;
-    const card = (
-      name: string,
-      question: string,
-      choices: ReturnType<typeof payers>,
-      answer: Answer,
-    ) =>
+    const card = (name: string, question: string, choices: readonly Choice[], answer: Answer) =>
       html`<am-question-card
         .question=${question}
         .choices=${choices}
@@ -185,7 +182,7 @@ export class AmPageHome extends LitElement {
     return html`<div class="card questions">
       ${card('decides', msg('Who decides on'), decidable(graph), deciders)}
       ${card('benefits', msg('Who benefits from the money of'), payers(graph), money)}
-      ${card('reach', msg('Whom do we talk to next, to reach'), reachable(graph), pathways)}
+      ${card('reach', msg('Whom do we talk to next, to reach'), reach, pathways)}
     </div>`;
   }
 

@@ -5,6 +5,7 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { errorText } from '../../app/error-text.js';
 import { base } from '../../app/styles.js';
+import { capital } from '../../app/words.js';
 import { liveStore } from '../../data/live-store.js';
 import { StoreController } from '../../data/store-controller.js';
 import type { Choice } from './home-choices.js';
@@ -19,7 +20,8 @@ export class AmQuestionCard extends LitElement {
     base,
     css`
       :host {
-        display: block;
+        display: flex;
+        flex-direction: column;
         padding: 16px 24px 20px;
       }
       h2 {
@@ -27,7 +29,7 @@ export class AmQuestionCard extends LitElement {
       }
       select {
         max-width: 100%;
-        padding: 0 24px 2px 0;
+        padding: 0 0 2px;
         border: 0;
         border-bottom: 2px solid var(--am-accent);
         background: var(--am-surface);
@@ -44,16 +46,29 @@ export class AmQuestionCard extends LitElement {
         align-items: center;
         padding: 1px 0;
       }
+      li am-line {
+        align-self: start;
+        margin-top: 4px;
+      }
       li.text {
+        display: block;
+      }
+      li.pathway {
+        grid-template-columns: auto 1fr;
+        align-items: start;
+        gap: 0 12px;
+      }
+      .answer {
+        flex: 1;
         display: flex;
-        flex-wrap: wrap;
-        gap: 0 8px;
+        flex-direction: column;
+        align-items: start;
       }
       .hint {
-        min-height: 16px;
         margin-bottom: 8px;
       }
       a {
+        margin-top: auto;
         font-weight: 500;
       }
     `,
@@ -81,11 +96,11 @@ export class AmQuestionCard extends LitElement {
         <select id="choice" @change=${this.#choose}>
           ${this.choices.map(
             ({ id, name }) =>
-              html`<option value=${id} ?selected=${id === this.#id}>${name}</option>`,
+              html`<option value=${id} ?selected=${id === this.#id}>${capital(name)}</option>`,
           )}
         </select>
       </h2>
-      <div aria-live="polite">${this.#renderAnswer()}</div>
+      <div class="answer" aria-live="polite">${this.#renderAnswer()}</div>
     `;
   }
 

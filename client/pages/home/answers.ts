@@ -9,12 +9,15 @@ import type {
   Pathway,
   Pathways,
 } from '../../../server/contract/analysis.js';
+import type { Tlp } from '../../../server/contract/labels.js';
 import { TIE_STATUS_WORDS } from '../../../server/contract/vocabulary.js';
 import { word } from '../../app/locale.js';
 import { plural } from '../../app/plural.js';
-import { dateWord } from '../../app/words.js';
+import { capital, dateWord } from '../../app/words.js';
 import '../../elements/am-class/am-class.js';
 import '../../elements/am-line/am-line.js';
+import { pathwayKey } from '../../elements/am-hop-list/pathway-words.js';
+import { ownLabel } from '../../elements/am-record-panel/own-label.js';
 import '../../elements/am-tlp/am-tlp.js';
 
 const LINES = 2;
@@ -30,7 +33,7 @@ export function decidersAnswer(answer: DecidesAndBenefits) {
       ${deciders.slice(0, LINES).map(({ actor, tie }) => line(tie, actor.name, tie.status))}
       ${more(deciders.length)} ${questions.slice(0, 1).map((question) => asked(question.name))}
     </ul>
-    <p class="hint">${widerOf ? msg(str`They decide on the wider topic: ${widerOf.name}.`) : ''}</p>
+    ${hint(widerOf ? msg(str`They decide on the wider topic: ${widerOf.name}.`) : '')}
     <a href="/record/${issue.id}">${msg('Open the answer')}</a>`;
 }
 
@@ -47,7 +50,7 @@ export function moneyAnswer({ flows, ends, source }: Money) {
       ${first.slice(0, LINES).map(({ tie, payee }) => line(tie, payee.name, tie.status))}
       ${more(first.length)} ${questions.slice(0, 1).map((question) => asked(question.name))}
     </ul>
-    <p class="hint">${noAmount ? msg('No amount is recorded.') : ''}</p>
+    ${hint(noAmount ? msg('No amount is recorded.') : '')}
     <a href="/money?from=${source.id}">${msg('Follow the money')}</a>`;
 }
 
@@ -59,22 +62,34 @@ function onePerPayee(flows: readonly MoneyFlow[]): MoneyFlow[] {
 }
 
 export function pathwaysAnswer(frontDoor: Pathways, throughPeople: Pathways, to: string) {
+  const [front] = frontDoor.paths;
+  const people = throughPeople.paths.find(
+    (path) => !front || pathwayKey(path) !== pathwayKey(front),
+  );
+  const none = msg('no pathway found');
+  const noOther = throughPeople.paths.length > 0 ? msg('no other pathway found') : none;
   return html`<ul>
-      ${pathway(msg('Front door'), frontDoor)} ${pathway(msg('Through people'), throughPeople)}
+      ${front ? pathway(msg('Front door'), front) : nothingFound(msg('Front door'), none)}
+      ${people ? pathway(msg('Through people'), people) : nothingFound(msg('Through people'), noOther)}
     </ul>
-    <p class="hint">
-      ${msg('As strong as the weakest step. Nothing found does not mean that there is none.')}
-    </p>
+    ${hint(msg('As strong as the weakest step. Nothing found does not mean that there is none.'))}
     <a href="/advocacy?to=${to}">${msg('See both, step by step')}</a>`;
 }
 
-function pathway(title: string, { paths }: Pathways): TemplateResult {
-  const [best] = paths;
-  if (!best) return html`<li class="text"><b>${title}</b> ${msg('no pathway found')}</li>`;
-  return html`<li class="text">
-    <am-class .value=${best.class}></am-class>
-    <span>${title}, ${stepCount(best)}</span> <am-tlp .label=${best.tlp}></am-tlp>
+function pathway(title: string, path: Pathway): TemplateResult {
+  return html`<li class="pathway">
+    <am-class .value=${path.class}></am-class>
+    <span>${title}, ${stepCount(path)} ${label(path.tlp)}</span>
   </li>`;
+}
+
+const nothingFound = (title: string, text: string): TemplateResult =>
+  html`<li class="text">${title}: ${text}</li>`;
+
+/** Said only where it is stricter than what may be shared among all who work on this. */
+function label(tlp: Tlp) {
+  const own = ownLabel(tlp, 'GREEN');
+  return own ? html`<am-tlp .label=${own}></am-tlp>` : nothing;
 }
 
 function stepCount({ hops, steps }: Pathway): string {
@@ -90,9 +105,11 @@ function line(tie: AnsweredTie, name: string, status: AnsweredTie['status']): Te
   const when = tie.asOf && tie.asOf !== 'review' ? `, ${dateWord(tie.asOf)}` : '';
   return html`<li>
     <am-line .layer=${tie.layer} .status=${tie.status} .validity=${tie.validity}></am-line>
-    <span>${name}, ${known}${when}</span>
+    <span>${capital(name)}, ${known}${when} ${label(tie.tlp)}</span>
   </li>`;
 }
+
+const hint = (text: string) => (text === '' ? nothing : html`<p class="hint">${text}</p>`);
 
 const asked = (question: string): TemplateResult =>
   html`<li>

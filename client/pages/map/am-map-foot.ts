@@ -11,24 +11,13 @@ import { base } from '../../app/styles.js';
 import type { GraphView } from '../../data/graph-view.js';
 import { LAYER_GROUP_WORDS } from '../../app/words.js';
 import '../../elements/am-kind/am-kind.js';
-import { kindWord } from '../../elements/am-kind/kind-word.js';
+import { SHAPES } from '../../elements/am-kind/shape-words.js';
 import '../../elements/am-line/am-line.js';
 import { FOLDS, type Fold } from '../../map/folds.js';
 import { LAYER_GROUPS, type LayerGroup } from '../../map/line-look.js';
 import type { MapCounts } from '../../map/drawn.js';
 
 const STATUSES = ['stated', 'interviewee', 'analyst_inferred', 'alleged', 'open_question'] as const;
-const KINDS = [
-  'ministry',
-  'post',
-  'person_official',
-  'ngo',
-  'international_org',
-  'informal_group',
-  'media',
-  'instrument',
-  'unknown_placeholder',
-] as const;
 
 const FOLD_WORDS: Record<Fold, () => string> = {
   proposed: () => msg('proposed'),
@@ -179,8 +168,8 @@ export class AmMapFoot extends LitElement {
         )}
       </ul>
       <ul>
-        ${KINDS.map(
-          (kind) => html`<li><am-kind kind=${kind} decorative></am-kind>${kindWord(kind)}</li>`,
+        ${SHAPES.map(
+          ([kind, text]) => html`<li><am-kind kind=${kind} decorative></am-kind>${text()}</li>`,
         )}
         <li><am-kind kind="ngo" us decorative></am-kind>${msg('us')}</li>
       </ul>
