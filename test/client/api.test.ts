@@ -1,11 +1,13 @@
 import { expect } from 'chai';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { z } from 'zod';
 import { ApiError } from '../../client/app/api-error.js';
 import { addressOf, call, onSignedOut, type CallOptions } from '../../client/app/api.js';
 import type { Route } from '../../server/contract/routes.js';
 import { failureOf } from '../support/failure-of.js';
 
+type Writing = Route & { body: z.ZodType };
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 interface Seen {
   url: string | undefined;
@@ -47,8 +49,8 @@ describe('calls to the API', () => {
     send(status, { type: 'x', code, status, title: 'x', requestId: 'r', ...more });
   const ask = (options?: CallOptions<Route>): Promise<unknown> =>
     call<Route>('GET', `${origin}/api/things`, options);
-  const write = (options?: CallOptions<Route>): Promise<unknown> =>
-    call<Route>('PATCH', `${origin}/api/things/:id`, { params: { id: 'thg_1' }, ...options });
+  const write = (options?: CallOptions<Writing>): Promise<unknown> =>
+    call<Writing>('PATCH', `${origin}/api/things/:id`, { params: { id: 'thg_1' }, ...options });
 
   it('reads JSON, and nothing from an answer without a body', async () => {
     answer = send(200, { items: [1] });

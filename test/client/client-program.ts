@@ -6,7 +6,7 @@ import { packageRoot } from '../../server/package-root.js';
 let program: ts.Program | undefined;
 
 /** The client's program, made once a run. */
-export function clientProgram(): ts.Program {
+function clientProgram(): ts.Program {
   if (program) return program;
   const file = join(packageRoot, 'client', 'tsconfig.json');
   const config = ts.getParsedCommandLineOfConfigFile(file, undefined, {

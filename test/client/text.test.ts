@@ -1,7 +1,10 @@
-import { extractMessagesFromProgram } from '@lit/localize-tools/lib/program-analysis.js';
+import { join } from 'node:path';
+import { readConfigFileAndWriteSchema } from '@lit/localize-tools/lib/config.js';
+import { RuntimeLitLocalizer } from '@lit/localize-tools/lib/modes/runtime.js';
 import { expect } from 'chai';
 import ts from 'typescript';
-import { clientFiles, clientProgram } from './client-program.js';
+import { packageRoot } from '../../server/package-root.js';
+import { clientFiles } from './client-program.js';
 import { earlyTexts, literalTexts } from './literal-text.js';
 
 describe('texts of the client', () => {
@@ -21,7 +24,13 @@ describe('texts of the client', () => {
 
   it('can all be extracted for a translator', function () {
     this.timeout(60_000);
-    const { messages, errors } = extractMessagesFromProgram(clientProgram());
+    const config = readConfigFileAndWriteSchema(join(packageRoot, 'lit-localize.json'));
+    const { output } = config;
+    if (output.mode !== 'runtime') throw new Error('the client changes language while it runs');
+    const { messages, errors } = new RuntimeLitLocalizer({
+      ...config,
+      output,
+    }).extractSourceMessages();
     expect(errors.map(({ messageText }) => messageText)).to.deep.equal([]);
     expect(messages.length).to.be.greaterThan(200);
   });

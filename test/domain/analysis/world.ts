@@ -28,6 +28,7 @@ export function factOf<N extends SubjectName>(subject: N, draft: Draft<N>): Fact
     version: 1,
     tags: [],
     createdBy: 'usr_test',
+    createdAt: '2024-01-01T00:00:00.000Z',
     retired: draft.retired ?? false,
     tlp: draft.tlp ?? 'GREEN',
     circles: draft.circles ?? [],
