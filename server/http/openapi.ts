@@ -62,6 +62,8 @@ function operation(route: Route): ZodOpenApiOperationObject {
         ? { description: 'Done', content: { 'application/json': { schema: route.output } } }
         : { description: route.name === 'live' ? 'A stream of server-sent events' : 'Done' },
       ...problemsOf(route),
+      // Said by the HTTP server itself, before any of ours runs.
+      '431': { description: 'The address and the headers are longer than 16 KB' },
     },
   };
 }
