@@ -27,6 +27,9 @@ export class AmAccountMenu extends LitElement {
         text-overflow: ellipsis;
         white-space: nowrap;
       }
+      .initial {
+        display: none;
+      }
       h3 {
         padding: 4px 12px;
         font: var(--am-evidence);
@@ -38,7 +41,14 @@ export class AmAccountMenu extends LitElement {
       }
       @media (max-width: 640px) {
         button {
-          max-width: 84px;
+          width: 44px;
+          border-radius: 22px;
+        }
+        .name {
+          display: none;
+        }
+        .initial {
+          display: inline;
         }
       }
     `,
@@ -56,7 +66,8 @@ export class AmAccountMenu extends LitElement {
     return html`
       <wa-dropdown placement="bottom-end" @wa-select=${this.#choose}>
         <button slot="trigger" class="plain" aria-label=${this.#label}>
-          ${sessionStore.account?.name}
+          <span class="name">${sessionStore.account?.name}</span>
+          <span class="initial">${initial(sessionStore.account?.name ?? '')}</span>
         </button>
         <wa-dropdown-item value="account">${msg('Your account')}</wa-dropdown-item>
         <h3>${msg('Theme')}</h3>
@@ -99,6 +110,8 @@ export class AmAccountMenu extends LitElement {
     }
   }
 }
+
+const initial = (name: string): string => (Array.from(name)[0] ?? '').toUpperCase();
 
 const themeWords: Record<Theme, () => string> = {
   system: () => msg('as the system'),

@@ -5,6 +5,8 @@ import { customElement, state } from 'lit/decorators.js';
 import { sessionStore } from '../data/session-store.js';
 import { StoreController } from '../data/store-controller.js';
 import './am-as-of.js';
+import './am-cover.js';
+import './am-live-note.js';
 import './am-page-outlet.js';
 import './am-rail.js';
 import './am-tabs.js';
@@ -149,6 +151,8 @@ export class AmApp extends LitElement {
       <main id="page" tabindex="-1" class=${compact ? 'compact' : ''}>
         <am-page-outlet></am-page-outlet>
       </main>
+      <am-cover></am-cover>
+      <am-live-note></am-live-note>
       <am-tabs @am-menu=${() => (this.menuOpen = !this.menuOpen)}></am-tabs>
     `;
   }

@@ -6,6 +6,7 @@ const LONGEST_WAIT = 60_000;
 
 export interface LiveListener {
   onChange: (change: LiveChange) => void;
+  onBreak: () => void;
   /** After a break: whatever happened meanwhile was missed. */
   onReconnect: () => void;
 }
@@ -14,7 +15,7 @@ export interface LiveListener {
  * Listens until the returned function is called. The browser reopens a dropped stream by itself but
  * gives up on an answer that is no stream, so that case waits here, longer each time.
  */
-export function startLive({ onChange, onReconnect }: LiveListener): () => void {
+export function startLive({ onChange, onBreak, onReconnect }: LiveListener): () => void {
   let source: EventSource;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wait = FIRST_WAIT;
@@ -32,6 +33,7 @@ export function startLive({ onChange, onReconnect }: LiveListener): () => void {
       if (change) onChange(change);
     });
     source.onerror = () => {
+      if (!broken) onBreak();
       broken = true;
       if (source.readyState !== EventSource.CLOSED) return;
       timer = setTimeout(open, wait);

@@ -6,21 +6,36 @@ import { Observable } from './observable.js';
 
 /** Changes often come in flocks: one rereading for all within this many milliseconds. */
 const FLOCK = 250;
+/** A break that ends within this many milliseconds is not told. */
+const SHORT_BREAK = 5_000;
 
 export class LiveStore extends Observable {
   #revision = 0;
   #end: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #breakTimer: ReturnType<typeof setTimeout> | undefined;
+  #cut = false;
 
   /** Goes up by one whenever what was read may be out of date. */
   get revision(): number {
     return this.#revision;
   }
 
+  /** Whether the stream has been cut for some time. */
+  get cut(): boolean {
+    return this.#cut;
+  }
+
   start(): void {
     this.#end ??= startLive({
       onChange: (change) => this.receive(change),
-      onReconnect: () => this.#soon(),
+      onBreak: () => {
+        this.#breakTimer = setTimeout(() => this.#setCut(true), SHORT_BREAK);
+      },
+      onReconnect: () => {
+        this.#setCut(false);
+        this.#soon();
+      },
     });
   }
 
@@ -28,11 +43,19 @@ export class LiveStore extends Observable {
     this.#end?.();
     this.#end = undefined;
     clearTimeout(this.#timer);
+    this.#setCut(false);
   }
 
   receive({ records }: LiveChange): void {
     forgetNames(records.map(({ id }) => id));
     this.#soon();
+  }
+
+  #setCut(cut: boolean): void {
+    clearTimeout(this.#breakTimer);
+    if (cut === this.#cut) return;
+    this.#cut = cut;
+    this.changed();
   }
 
   #soon(): void {

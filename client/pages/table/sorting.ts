@@ -21,6 +21,8 @@ export function sortRows<R, C extends string>(
   const spoken = language();
   const { compare } = new Intl.Collator(spoken === 'ru' || spoken === 'ky' ? 'ru' : 'en', {
     numeric: true,
+    // A name in brackets, as of somebody not yet known, stands where it would without them.
+    ignorePunctuation: true,
   });
   const sign = sorting.descending ? -1 : 1;
   return [...rows].sort((a, b) => {
