@@ -28,7 +28,7 @@ describe('two worlds', () => {
   });
 
   it('asks every reading route of the contract', () => {
-    const nothing = { seen: [], hidden: [], changes: [], dice: 0 };
+    const nothing = { seen: [], hidden: [], changes: [], edited: new Set<string>(), dice: 0 };
     expect(() => questions(nothing)).not.to.throw();
     const fresh = defineRoute({ ...READS[0]!, name: 'fresh.read', path: '/api/fresh' });
     expect(() => questions(nothing, [...READS, fresh])).to.throw('fresh.read');

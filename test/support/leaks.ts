@@ -2,7 +2,7 @@
 // every one. They are the mistakes that comparable tools were found to make.
 import { readGraph } from '../../server/contract/graph.js';
 import { recordRoutes } from '../../server/contract/record-routes.js';
-import { SUBJECT_NAMES, subjectOf } from '../../server/contract/registry.js';
+import { SUBJECT_NAMES, subjectOf, type SubjectName } from '../../server/contract/registry.js';
 import { read } from '../../server/database/card.js';
 import type { Deps } from '../../server/domain/deps.js';
 import { changesOfRecord } from '../../server/domain/history/history.queries.js';
@@ -26,12 +26,20 @@ export interface Leak {
 const everyKind = (route: 'list' | 'read' | 'history'): string[] =>
   SUBJECT_NAMES.map((name) => recordRoutes(name)[route].name);
 
+/** The kind of record whose list has this path. */
+function kindAt(path: string): SubjectName {
+  const kind = SUBJECT_NAMES.find((name) => path.endsWith(`/${subjectOf(name).plural}`));
+  if (!kind) throw new Error(path);
+  return kind;
+}
+
 export const LEAKS: readonly Leak[] = [
   {
     name: 'a total that counts what is hidden',
-    routes: [recordRoutes('actor').list.name],
-    async handle({ response }, honest, { projection }) {
-      response.setHeader('X-Total-Count', projection.facts.everything().all('actor').length);
+    routes: everyKind('list'),
+    async handle({ request, response }, honest, { projection }) {
+      const all = projection.facts.everything().all(kindAt(request.path));
+      response.setHeader('X-Total-Count', all.length);
       return honest();
     },
   },
@@ -48,30 +56,30 @@ export const LEAKS: readonly Leak[] = [
     name: 'a page cut before it is filtered',
     routes: everyKind('list'),
     async handle({ query, caller, request }, _honest, { database, projection }) {
-      const subject = SUBJECT_NAMES.find((name) => request.path.endsWith(subjectOf(name).plural));
-      if (!subject) throw new Error(request.path);
+      const kind = kindAt(request.path);
       const { limit, cursor } = query as unknown as { limit: number; cursor?: string };
       const after = readCursor(cursor);
       const rows = projection.facts
         .everything()
-        .all(subject)
+        .all(kind)
         .filter(({ id }) => id > after);
       const page = rows.slice(0, limit);
       const visible = projection.facts.for(caller.viewer);
       const ids = page.map(({ id }) => id).filter((id) => visible.has(id));
       return {
-        items: await fetchRecords({ database }, subjectOf(subject), ids),
+        items: await fetchRecords({ database }, subjectOf(kind), ids),
         next: rows.length > limit ? makeCursor(page.at(-1)?.id ?? '') : null,
       };
     },
   },
   {
-    name: 'ties shown by their own label alone',
-    routes: [recordRoutes('tie').list.name],
-    async handle({ caller }, _honest, { database, projection }) {
-      const ties = projection.facts.everything().all('tie');
-      const ids = ties.filter((tie) => mayReadLabel(caller.viewer, tie)).map(({ id }) => id);
-      return { items: await fetchRecords({ database }, subjectOf('tie'), ids), next: null };
+    name: 'records shown by their own label alone',
+    routes: everyKind('list'),
+    async handle({ caller, request }, _honest, { database, projection }) {
+      const kind = kindAt(request.path);
+      const records = projection.facts.everything().all(kind);
+      const ids = records.filter((one) => mayReadLabel(caller.viewer, one)).map(({ id }) => id);
+      return { items: await fetchRecords({ database }, subjectOf(kind), ids), next: null };
     },
   },
   {

@@ -19,6 +19,8 @@ export interface Arguments {
   seen: readonly string[];
   hidden: readonly string[];
   changes: readonly string[];
+  /** Ids of records that were changed since they were made, seen ones and hidden ones. */
+  edited: ReadonlySet<string>;
   dice: number;
 }
 
@@ -29,6 +31,7 @@ export function argumentsOf(world: World, changes: readonly StoredChangeKey[]): 
     seen: ids.filter((id) => kept.has(id)),
     hidden: ids.filter((id) => !kept.has(id)),
     changes: changes.map(({ id }) => id),
+    edited: new Set(world.steps.slice(1).flatMap(({ done }) => done.map(({ after }) => after.id))),
     dice: world.dice,
   };
 }
@@ -83,7 +86,9 @@ function askRecords(name: SubjectName): Record<string, Ask> {
         2,
       ).map((id) => `${path}/${id}`),
     [routes.history.name]: (from) => {
-      const [seen] = draw(ofKind(from.seen, name), from.dice);
+      const all = ofKind(from.seen, name);
+      const changed = all.filter((id) => from.edited.has(id));
+      const [seen] = draw(changed.length > 0 ? changed : all, from.dice);
       const [change] = draw(from.changes, from.dice);
       const pages = `${path}/${seen}/history?limit=1`;
       return [
@@ -95,7 +100,7 @@ function askRecords(name: SubjectName): Record<string, Ask> {
 }
 
 const ASKS: Readonly<Record<string, Ask>> = {
-  ...Object.assign({}, ...SUBJECT_NAMES.map(askRecords)),
+  ...Object.fromEntries(SUBJECT_NAMES.flatMap((name) => Object.entries(askRecords(name)))),
   'session.read': () => ['/api/session'],
   'account.list': () => ['/api/accounts'],
   'account.read': () => [`/api/accounts/${VIEWER}`, `/api/accounts/usr_${MISSING}`],

@@ -138,7 +138,7 @@ function firstState(
   const subject = subjectOf(kind);
   const id = ids[index] ?? '';
   return {
-    ...Object.fromEntries(Object.keys(subject.fields).map((field) => [field, null])),
+    ...allNull(Object.keys(subject.fields)),
     ...subject.defaults,
     ...WORDS[kind](dice, ids),
     ...pointsOf(kind, id, ids, dice),
@@ -154,11 +154,19 @@ function firstState(
   };
 }
 
+const allNull = (fields: readonly string[]): Record<string, unknown> =>
+  Object.fromEntries(fields.map((field) => [field, null]));
+
 /** Reference fields of a record: any records that the contract lets them name, but itself. */
-function pointsOf(kind: SubjectName, id: string, ids: readonly string[], dice: number) {
+function pointsOf(
+  kind: SubjectName,
+  id: string,
+  ids: readonly string[],
+  dice: number,
+): Record<string, unknown> {
   const { references, fields } = subjectOf(kind);
   return Object.fromEntries(
-    Object.keys(references).map((field, place) => {
+    Object.keys(references).map((field, place): [string, unknown] => {
       const schema = fields[field];
       const fits = (value: unknown): boolean => schema?.safeParse(value).success ?? false;
       const roll = Math.floor(dice / (place + 1));
