@@ -1,7 +1,7 @@
 // The one rule of who sees what. A record is visible iff its own label and those of all records
 // that it points at may be read, and, if it has evidence, some of that evidence is visible too:
 // otherwise a hidden source would make it read as "unsourced".
-import type { Fact } from '../projection/facts.js';
+import { isKind, type Fact } from '../projection/facts.js';
 import { mayReadLabel } from './labels.rules.js';
 import type { Viewer } from './viewer.js';
 
@@ -52,6 +52,5 @@ export function visibleIds(facts: Iterable<Fact>, viewer: Viewer): Set<string> {
 
 /** The record that a live piece of evidence speaks of. */
 function evidencedRecord(fact: Fact): string | null {
-  if (fact.subject !== 'evidence' || fact.retired) return null;
-  return (fact as Fact<'evidence'>).fields.record;
+  return isKind(fact, 'evidence') && !fact.retired ? fact.fields.record : null;
 }

@@ -66,14 +66,14 @@ function filesBelow(folder: string): string[] {
   });
 }
 
-function importsOf(file: string): { target: string; typeOnly: boolean }[] {
+/** Paths of the files of ours that a file imports, also for their types alone. */
+function importsOf(file: string): string[] {
   const text = readFileSync(join(packageRoot, file), 'utf8');
   const pattern =
-    /(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'(\.[^']+)'|import\('(\.[^']+)'\)/g;
-  return [...text.matchAll(pattern)].map((match) => ({
-    target: normalize(join(dirname(file), match[2] ?? match[3] ?? '')).replace(/\.js$/, '.ts'),
-    typeOnly: match[1] !== undefined,
-  }));
+    /(?:import|export)\s+(?:type\s+)?(?:[^'";]*?\sfrom\s+)?'(\.[^']+)'|import\('(\.[^']+)'\)/g;
+  return [...text.matchAll(pattern)].map((match) =>
+    normalize(join(dirname(file), match[1] ?? match[2] ?? '')).replace(/\.js$/, '.ts'),
+  );
 }
 
 const roomOf = (file: string): string =>
@@ -86,9 +86,9 @@ function violations(): string[] {
     const room = roomOf(file);
     const allowed = [room, ...(MAY_IMPORT[room] ?? [])];
     return importsOf(file)
-      .filter(({ target }) => !target.endsWith('.css'))
-      .filter(({ target }) => !allowed.some((a) => a === roomOf(target) || a === target))
-      .map(({ target }) => `${file} imports ${target}`);
+      .filter((target) => !target.endsWith('.css'))
+      .filter((target) => !allowed.some((a) => a === roomOf(target) || a === target))
+      .map((target) => `${file} imports ${target}`);
   });
 }
 
@@ -100,7 +100,7 @@ describe('walls', () => {
 
   it('keeps tests out of the product', () => {
     const found = FILES.filter((file) =>
-      importsOf(file).some(({ target }) => target.startsWith('test/')),
+      importsOf(file).some((target) => target.startsWith('test/')),
     );
     expect(found).to.deep.equal([]);
   });

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
 import session, { Store, type SessionData } from 'express-session';
+import { z } from 'zod';
 import { permissionsOf } from '../../contract/permissions.js';
 import { inTransaction, read, run } from '../../database/card.js';
 import { decode } from '../../database/codec.js';
@@ -27,14 +28,26 @@ export interface SignedIn {
   idleMinutes: number;
 }
 
+/** A session as it is stored: whose it is, and what its cookie was made with. */
+const StoredSession = z.object({
+  account: z.string(),
+  sharedComputer: z.boolean(),
+  cookie: z.object({
+    originalMaxAge: z.number().nullable(),
+    httpOnly: z.boolean(),
+    sameSite: z.literal('strict'),
+    secure: z.boolean(),
+    path: z.string(),
+  }),
+});
+
 const MINUTE = 60_000;
 const IDLE_MINUTES = { own: 12 * 60, shared: 5 };
 const ABSOLUTE_HOURS = 24 * 7;
 
-export const hashSession = (id: string): string =>
-  createHash('sha256').update(id).digest('base64url');
+const hashSession = (id: string): string => createHash('sha256').update(id).digest('base64url');
 
-export interface SessionOptions {
+interface SessionOptions {
   database: Database;
   secret: string;
   secure: boolean;
@@ -111,7 +124,7 @@ class Neo4jSessions extends Store {
     const [row] = await read(this.#database, findSession, { hash });
     if (!row) return null;
     const account = readAccountRecord(decode(ACCOUNT, row.properties));
-    const data = JSON.parse(row.data) as SessionData;
+    const data = StoredSession.parse(JSON.parse(row.data));
     const idleMinutes = data.sharedComputer ? IDLE_MINUTES.shared : IDLE_MINUTES.own;
     const now = this.#now();
     const idle = now.getTime() - Date.parse(row.lastSeen);

@@ -51,8 +51,9 @@ function withDerived(
   record: StoredRecord,
 ): StoredRecord {
   // Whoever makes something RED can read it.
-  const unnamed = record['tlp'] === 'RED' && (record['recipients'] as string[]).length === 0;
-  const recipients = unnamed ? [account] : record['recipients'];
+  const label: Label = LabelOf.parse(record);
+  const unnamed = label.tlp === 'RED' && label.recipients.length === 0;
+  const recipients = unnamed ? [account] : label.recipients;
   if (subject.name !== 'tie' || 'layer' in given) return { ...record, recipients };
   return { ...record, recipients, layer: tieType(TieTypeId.parse(record['type'])).layer };
 }

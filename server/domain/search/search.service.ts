@@ -2,6 +2,7 @@ import { subjectOf, subjectOfId, type SubjectName } from '../../contract/registr
 import type { SearchHit } from '../../contract/search.js';
 import { read } from '../../database/card.js';
 import { searchedTexts, type StoredRecord } from '../../database/codec.js';
+import type { Fact } from '../../projection/facts.js';
 import type { Caller } from '../../caller.js';
 import type { Deps } from '../deps.js';
 import { fetchRecords } from '../records/records.service.js';
@@ -30,7 +31,9 @@ export async function searchRecords(
     const rank = KINDS_FIRST.indexOf(name) < 0 ? KINDS_FIRST.length : KINDS_FIRST.indexOf(name);
     for (const record of await fetchRecords({ database }, subjectOf(name), ids)) {
       const best = bestMatch(name, record, words);
-      if (best) hits.push({ hit: toHit(name, record, best.text), distance: best.distance, rank });
+      const fact = facts.get(record.id);
+      if (!best || !fact) continue;
+      hits.push({ hit: toHit(fact, record, best.text), distance: best.distance, rank });
     }
   }
   hits.sort(
@@ -63,16 +66,16 @@ function bestMatch(name: SubjectName, record: StoredRecord, words: readonly stri
   return best;
 }
 
-function toHit(name: SubjectName, record: StoredRecord, matched: string): SearchHit {
+function toHit({ id, key, tlp, subject }: Fact, record: StoredRecord, matched: string): SearchHit {
   const shown = textOf(record['name'] ?? record['title'] ?? record['text']);
   return {
-    id: record.id,
-    kind: name,
-    key: record['key'] as string | null,
-    tlp: record['tlp'] as SearchHit['tlp'],
+    id,
+    kind: subject,
+    key,
+    tlp,
     name: shown,
     matched: matched === shown ? null : matched,
-    detail: name === 'actor' ? textOf(record['kind']) : null,
+    detail: subject === 'actor' ? textOf(record['kind']) : null,
   };
 }
 
