@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { z } from 'zod';
-import { Pathways } from '../server/contract/analysis.js';
+import { PathwaysAnswer } from '../server/contract/analysis.js';
+import { unpackPathways } from '../server/contract/answers.js';
 import { createAccount, findAccount } from '../server/domain/accounts/accounts.service.js';
 import { callerOf } from '../server/domain/accounts/sessions.js';
 import type { Deps } from '../server/domain/deps.js';
@@ -123,12 +124,13 @@ async function measure(client: TestClient): Promise<Result[]> {
 
 /** Changes the statement of a tie on the best pathway; each next answer must cite it as changed. */
 async function writesAndPathways(client: TestClient, ask: () => Promise<Answer>) {
-  const statementOf = (answer: Answer) => {
-    const tie = Pathways.parse(answer.body).paths[0]?.steps[0]?.tie;
+  const firstTie = (answer: Answer) => {
+    const [best] = unpackPathways(PathwaysAnswer.parse(answer.body)).paths;
+    const tie = best?.steps[0]?.tie;
     if (!tie) throw new Error('no pathway to measure');
     return tie;
   };
-  const { id } = statementOf(await ask());
+  const { id } = firstTie(await ask());
   const acknowledged: number[] = [];
   let version = z
     .object({ version: z.number() })
@@ -140,7 +142,7 @@ async function writesAndPathways(client: TestClient, ask: () => Promise<Answer>)
     acknowledged.push(performance.now() - from);
     if (answer.status !== 200) throw new Error(answer.text);
     version += 1;
-    if (statementOf(await ask()).statement !== statement) {
+    if (firstTie(await ask()).statement !== statement) {
       throw new Error('the answer is older than the acknowledged write');
     }
   });
