@@ -31,14 +31,39 @@ export class AmRecordSide extends LitElement {
         gap: 4px;
         margin-left: auto;
       }
+      .handle {
+        display: none;
+      }
       @media (max-width: 640px) {
+        .steps {
+          display: none;
+        }
+        .handle {
+          display: block;
+          width: 100%;
+          height: 28px;
+          border: 0;
+          background: none;
+        }
+        .handle::before {
+          content: '';
+          display: block;
+          width: 40px;
+          height: 4px;
+          margin: 0 auto;
+          border-radius: 2px;
+          background: var(--am-edge);
+        }
         :host {
           position: absolute;
-          inset: 12px 0 0;
+          inset: 33% 0 0;
           z-index: 5;
           border: 0;
           border-radius: 14px 14px 0 0;
           box-shadow: var(--am-shadow);
+        }
+        :host([full]) {
+          inset: 12px 0 0;
         }
       }
     `,
@@ -49,6 +74,9 @@ export class AmRecordSide extends LitElement {
   @property({ attribute: false }) records: readonly string[] = [];
   /** How many more actors it shows to expand this one; null where only the server knows. */
   @property({ attribute: false }) more: number | null = null;
+
+  /** On a phone the panel is a sheet: over two thirds, or all of the page. */
+  @property({ type: Boolean, reflect: true }) full = false;
 
   #before: Element | null = null;
 
@@ -81,6 +109,11 @@ export class AmRecordSide extends LitElement {
       @am-panel-close=${this.#close}
       @keydown=${this.#key}
     >
+      <button
+        class="handle"
+        aria-label=${this.full ? msg('Smaller') : msg('Larger')}
+        @click=${() => (this.full = !this.full)}
+      ></button>
       ${panel}
     </aside>`;
   }

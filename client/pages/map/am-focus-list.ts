@@ -98,7 +98,8 @@ export class AmFocusList extends LitElement {
         actor
           ? html`<a class="card" href="/map?focus=${actor.id}&amp;select=${actor.id}">
               <h1>
-                <am-kind kind=${actor.kind} ?us=${actor.us} decorative></am-kind>${actor.name}
+                <am-kind kind=${actor.kind} ?us=${actor.us} decorative></am-kind
+                >${capital(actor.name)}
               </h1>
               <p class="quiet">${this.#about(actor.level, actor.kind, actor.ties)}</p>
             </a>`
@@ -138,7 +139,7 @@ export class AmFocusList extends LitElement {
       <a href="/map?focus=${other}">
         <am-line .layer=${tie.layer} .status=${tie.status} .validity=${tie.validity}></am-line>
         <span>
-          <b>${nameOf(other)?.name}</b>
+          <b>${capital(nameOf(other)?.name ?? msg('not visible to you'))}</b>
           <span class="hint">${[...phrases].join(', ')}${known}</span>
         </span>
         ${ties.length > 1 ? html`<span class="quiet">×${ties.length}</span>` : nothing}

@@ -97,6 +97,26 @@ export class AmMapFoot extends LitElement {
       .legend li {
         padding: 2px 0;
       }
+      @media (max-width: 640px) {
+        .layers,
+        .counts {
+          display: none;
+        }
+        .folds {
+          flex-wrap: nowrap;
+          overflow-x: auto;
+          order: 1;
+          white-space: nowrap;
+        }
+        a {
+          margin-left: auto;
+        }
+        .legend {
+          grid-template-columns: auto auto;
+          max-height: 60vh;
+          overflow: auto;
+        }
+      }
     `,
   ];
 
