@@ -182,7 +182,7 @@ export class AmPick extends LitElement {
   }
 
   #choose(hit: SearchHit): void {
-    this.open = false;
+    this.#leave();
     this.#send('am-choose', hit);
   }
 

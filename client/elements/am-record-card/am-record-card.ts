@@ -88,7 +88,7 @@ export class AmRecordCard extends LitElement {
       <header>
         <div>
           <p class="quiet">${capital(recordKindWord(kindOfId(record.id) ?? ''))}</p>
-          <h1 tabindex="-1">${titleOf(record)}</h1>
+          <h1 tabindex="-1">${capital(titleOf(record))}</h1>
         </div>
         <div class="aside"><am-tlp .label=${record.tlp}></am-tlp>${this.#closeButton()}</div>
       </header>

@@ -9,6 +9,7 @@ import { changeQuery, currentAddress, navigate } from '../../app/navigate.js';
 import { plural } from '../../app/plural.js';
 import { base } from '../../app/styles.js';
 import { searchStore } from '../../data/search-store.js';
+import { kindWord } from '../am-kind/kind-word.js';
 import '../am-tlp/am-tlp.js';
 import { recordKindWord } from './record-kind-word.js';
 
@@ -177,7 +178,9 @@ export class AmSearch extends LitElement {
   }
 
   #option(hit: SearchHit, index: number) {
-    const detail = [recordKindWord(hit.kind), hit.matched, hit.detail].filter(Boolean).join(' · ');
+    const kind =
+      hit.kind === 'actor' && hit.detail ? kindWord(hit.detail) : recordKindWord(hit.kind);
+    const detail = [kind, hit.matched].filter(Boolean).join(' · ');
     return html`<div
       role="option"
       id="hit-${index}"

@@ -108,6 +108,14 @@ export const advocacyStyles = css`
     grid-template-columns: 376px minmax(0, 1fr);
     min-height: 320px;
   }
+  /* Nothing to show beside: both answers side by side. */
+  .answer:not(:has(.pathway)) {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .answer:not(:has(.pathway)) .lists {
+    grid-template-columns: repeat(auto-fit, minmax(min(320px, 100%), 1fr));
+    border: 0;
+  }
   .lists {
     display: grid;
     align-content: start;
@@ -119,6 +127,7 @@ export const advocacyStyles = css`
   .lists section,
   .lists ol {
     display: grid;
+    align-content: start;
     gap: 8px;
   }
   .list-head,
