@@ -85,6 +85,11 @@ export class AmRecordPanel extends LitElement {
       wa-tab-panel::part(base) {
         padding: 0;
       }
+      @media (max-width: 640px) {
+        wa-tab::part(base) {
+          padding: 12px 6px;
+        }
+      }
     `,
   ];
 

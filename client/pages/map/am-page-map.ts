@@ -11,6 +11,7 @@ import { onThemeChange, shownTheme } from '../../app/theme.js';
 import type { GraphView } from '../../data/graph-view.js';
 import { GraphViewController } from '../../data/graph-view-controller.js';
 import '../../elements/am-graph-tools/am-graph-tools.js';
+import { emptyText } from '../../elements/am-graph-tools/empty-view.js';
 import '../../elements/am-record-side/am-record-side.js';
 import type { MapSelection } from '../../map/am-map.js';
 import { FOLDS, type Folds } from '../../map/folds.js';
@@ -70,10 +71,11 @@ export class AmPageMap extends LitElement {
           display: none;
         }
       }
-      .drawing {
+      .instead {
         grid-area: 2 / 1;
         place-self: center;
         z-index: 1;
+        max-width: 480px;
         pointer-events: none;
       }
       .message {
@@ -97,6 +99,9 @@ export class AmPageMap extends LitElement {
         am-map {
           grid-row: 3;
         }
+        .instead {
+          grid-row: 3;
+        }
         am-map-foot {
           grid-row: 4;
         }
@@ -108,6 +113,8 @@ export class AmPageMap extends LitElement {
   ];
 
   @state() private counts: MapCounts | null = null;
+  /** What the counts are of: while a new map is laid out, the one before. */
+  @state() private counted: GraphView | null = null;
   @state() private busy = false;
   /** On a phone: the list or the map was asked for; until then a pathway opens the map. */
   @state() private chosenOnPhone: 'list' | 'map' | null = null;
@@ -165,6 +172,7 @@ export class AmPageMap extends LitElement {
 
   #renderMap(view: GraphView) {
     const { state: mapState } = this.#graph;
+    const counted = this.counted && this.counted.graph !== view.graph ? this.counted : view;
     return html`
       <am-graph-tools .view=${view} .state=${mapState}>
         <nav slot="questions" class="questions" aria-label=${msg('Questions')}>
@@ -183,15 +191,23 @@ export class AmPageMap extends LitElement {
         .word=${word}
         @am-map-select=${this.#select}
         @am-map-open=${this.#open}
-        @am-map-counts=${({ detail }: CustomEvent<MapCounts>) => (this.counts = detail)}
+        @am-map-counts=${({ detail }: CustomEvent<MapCounts>) => {
+          this.counts = detail;
+          this.counted = view;
+        }}
         @am-map-busy=${({ detail }: CustomEvent<{ busy: boolean }>) => (this.busy = detail.busy)}
       ></am-map>
       ${
-        this.busy && !this.counts
-          ? html`<p class="drawing quiet" role="status">${msg('Drawing the map …')}</p>`
+        view.graph.actors.length === 0
+          ? html`<p class="instead" role="status">${emptyText(mapState)}</p>`
           : nothing
       }
-      <am-map-foot .counts=${this.counts} .view=${view} .open=${mapState.folds}></am-map-foot>
+      ${
+        this.busy && !this.counts
+          ? html`<p class="instead quiet" role="status">${msg('Drawing the map …')}</p>`
+          : nothing
+      }
+      <am-map-foot .counts=${this.counts} .view=${counted} .open=${mapState.folds}></am-map-foot>
     `;
   }
 
