@@ -46,7 +46,11 @@ export class AmPageOutlet extends LitElement {
     return this.#task.render({
       pending: () => this.#page ?? nothing,
       complete: (page) =>
-        page ?? html`<p class="message">${msg('This address leads to nothing you can open.')}</p>`,
+        page ??
+        html`<p class="message">
+          ${msg('This address leads to nothing you can open.')}
+          <a href="/">${msg('To the first page')}</a>
+        </p>`,
       error: () =>
         html`<p class="message" role="alert">
           ${msg('This page could not be loaded. Check the network and load it again.')}

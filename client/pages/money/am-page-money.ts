@@ -91,7 +91,8 @@ export class AmPageMoney extends LitElement {
 
   #controls(money: Money | null, down: boolean) {
     const count = countOf(this.#query);
-    const amounts = money?.flows.some(({ amount }) => amount !== null) ?? true;
+    const flows = money?.flows ?? [];
+    const equal = flows.length > 0 && flows.every(({ amount }) => amount === null);
     return html`<div class="asking">
       <am-pick
         label=${down ? msg('From') : msg('Received by')}
@@ -125,9 +126,9 @@ export class AmPageMoney extends LitElement {
         </select>
       </label>
       ${
-        amounts
-          ? nothing
-          : html`<p class="equal">${msg('All lines are equal: no amount is recorded.')}</p>`
+        equal
+          ? html`<p class="equal">${msg('All lines are equal: no amount is recorded.')}</p>`
+          : nothing
       }
     </div>`;
   }

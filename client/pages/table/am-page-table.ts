@@ -8,6 +8,7 @@ import { AddressController, changeQuery } from '../../app/navigate.js';
 import { base } from '../../app/styles.js';
 import { GraphViewController } from '../../data/graph-view-controller.js';
 import '../../elements/am-graph-tools/am-graph-tools.js';
+import { emptyText } from '../../elements/am-graph-tools/empty-view.js';
 import '../../elements/am-record-side/am-record-side.js';
 import './am-actor-table.js';
 import './am-tie-table.js';
@@ -76,6 +77,11 @@ export class AmPageTable extends LitElement {
         <a href=${this.#mapAddress}>${msg('The same on the map')}</a>
       </div>
       <div class="rows" @am-open=${this.#open}>
+        ${
+          view.graph.actors.length === 0
+            ? html`<p class="message" role="status">${emptyText(state)}</p>`
+            : nothing
+        }
         ${
           ties
             ? html`<am-tie-table
