@@ -8,6 +8,8 @@ export interface OwnWrite {
   first: Change;
   /** Further changes of the same write. */
   more: number;
+  /** It may have more than these: the list of changes ended in the middle of it. */
+  cut: boolean;
 }
 
 /** One's own last writes and how to take them back. */
@@ -16,7 +18,7 @@ export class HistoryStore {
   async ownWrites(signal?: AbortSignal): Promise<OwnWrite[]> {
     const query = { limit: 100 };
     const page = await call<typeof listOwnChanges>('GET', '/api/changes', { query, signal });
-    return writesOf(page.items);
+    return writesOf(page.items, page.next !== null);
   }
 
   /** Takes a whole write back; its id begins with `wrt_`. */
@@ -25,14 +27,19 @@ export class HistoryStore {
   }
 }
 
-/** Changes by the write that they belong to, in the order of the first of each. */
-export function writesOf(changes: readonly Change[]): OwnWrite[] {
+/**
+ * Changes by the write that they belong to, in the order of the first of each; `goesOn`: the list
+ * has a next page.
+ */
+export function writesOf(changes: readonly Change[], goesOn: boolean): OwnWrite[] {
   const writes = new Map<string, OwnWrite>();
   for (const change of changes) {
     const write = writes.get(change.write);
     if (write) write.more += 1;
-    else writes.set(change.write, { id: change.write, first: change, more: 0 });
+    else writes.set(change.write, { id: change.write, first: change, more: 0, cut: false });
   }
+  const last = writes.get(changes.at(-1)?.write ?? '');
+  if (last) last.cut = goesOn;
   return [...writes.values()];
 }
 

@@ -105,10 +105,10 @@ describe('one’s own writes', () => {
       reason: null,
       fields: [],
     });
-    const writes = writesOf([change('c', 'w2'), change('b', 'w1'), change('a', 'w1')]);
-    expect(writes.map(({ id, first, more }) => [id, first.id, more])).to.deep.equal([
-      ['w2', 'c', 0],
-      ['w1', 'b', 1],
+    const writes = writesOf([change('c', 'w2'), change('b', 'w1'), change('a', 'w1')], true);
+    expect(writes.map(({ id, first, more, cut }) => [id, first.id, more, cut])).to.deep.equal([
+      ['w2', 'c', 0, false],
+      ['w1', 'b', 1, true],
     ]);
   });
 });

@@ -7,10 +7,10 @@ export const SHAPES: readonly (readonly [kind: string, text: () => string])[] = 
   ['post', () => msg('post')],
   ['person_official', () => msg('person')],
   ['ngo', () => msg('organisation')],
-  ['international_org', () => msg('international organisation')],
+  ['international_org', () => msg('international')],
   ['public', () => msg('group or public')],
   ['media', () => msg('medium')],
-  ['instrument', () => msg('treaty or law')],
+  ['instrument', () => msg('law')],
   ['unknown_placeholder', () => msg('not yet known')],
 ];
 

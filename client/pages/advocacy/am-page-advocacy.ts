@@ -80,7 +80,10 @@ export class AmPageAdvocacy extends LitElement {
 
   #start() {
     const example = this.#example.value;
-    if (!example) return nothing;
+    if (!example)
+      return html`<p class="state quiet">
+        ${msg('Choose somebody, or what is to be decided: you see how to reach them by formal powers, and through people.')}
+      </p>`;
     const href = advocacyHref(new URLSearchParams(), {
       to: example.to.id,
       issue: example.issue?.id ?? null,

@@ -203,9 +203,11 @@ export class AmPageHome extends LitElement {
     </section>`;
   }
 
-  #write({ id, first, more }: OwnWrite) {
+  #write({ id, first, more, cut }: OwnWrite) {
     const what = `${recordKindWord(first.kind)} ${operationWord(first.operation)}`;
-    const others = plural(more, { one: msg('and 1 more'), other: msg(str`and ${more} more`) });
+    const others = cut
+      ? msg(str`and at least ${more} more`)
+      : plural(more, { one: msg('and 1 more'), other: msg(str`and ${more} more`) });
     return html`<li class="write">
       <a href="/record/${first.record}">${capital(what)}</a> ${more > 0 ? others : ''}
       <button class="link" @click=${() => this.#undo(id)}>${msg('Undo')}</button>

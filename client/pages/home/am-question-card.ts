@@ -93,7 +93,7 @@ export class AmQuestionCard extends LitElement {
     return html`
       <h2>
         <label for="choice">${this.question}</label>
-        <select id="choice" @change=${this.#choose}>
+        <select ?hidden=${this.choices.length === 0} id="choice" @change=${this.#choose}>
           ${this.choices.map(
             ({ id, name }) =>
               html`<option value=${id} ?selected=${id === this.#id}>${capital(name)}</option>`,

@@ -146,7 +146,10 @@ export class AmPageMoney extends LitElement {
 
   #start() {
     const payers = this.#graph.value ? payersIn(this.#graph.value, 5) : [];
-    if (payers.length === 0) return nothing;
+    if (payers.length === 0)
+      return html`<p class="examples quiet">
+        ${msg('Choose somebody to see where their money goes, and where the trail ends.')}
+      </p>`;
     return html`<div class="examples">
       <p class="quiet">${msg('Recorded as paying')}</p>
       <ul>
