@@ -218,6 +218,7 @@ export class AmPageHome extends LitElement {
     this.failure = undefined;
     try {
       await historyStore.undo(write);
+      graphStore.invalidate();
       await this.#read.run();
     } catch (error) {
       this.failure = error;
