@@ -127,7 +127,7 @@ export class AmRecordPanel extends LitElement {
         <am-kind kind=${record.kind} ?us=${isUs(record)} size="28" decorative></am-kind>
         <div>
           <p class="quiet">${capital(kindWord(record.kind))}</p>
-          <h1 tabindex="-1">${record.name}</h1>
+          <h1 tabindex="-1">${capital(record.name)}</h1>
           <p class="quiet">${where(record)}</p>
         </div>
         <div class="aside">
