@@ -226,6 +226,8 @@ describe('journeys on the report', function () {
     await page.keyboard.press('Tab');
     await page.keyboard.type(ADMIN.password);
     await page.keyboard.press('Enter');
+    // The example is found by a search: Tab would run past its place before it is there.
+    await page.getByText('How do we reach the General Prosecutor').waitFor();
     await tabTo(page, /How do we reach the General Prosecutor/);
     await page.keyboard.press('Enter');
     await page.getByText('Front door 1, step by step').waitFor();

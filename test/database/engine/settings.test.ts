@@ -19,6 +19,7 @@ describe('settings', () => {
       neo4j: undefined,
       neo4jDatabase: 'neo4j',
       logLevel: 'warn',
+      backupPassphrase: undefined,
     });
   });
 
