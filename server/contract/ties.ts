@@ -19,7 +19,8 @@ export const Amount = z
     currency: z.string().regex(/^[A-Z]{3}$/),
     per: z.enum(['night', 'raid', 'month', 'year', 'once']),
   })
-  .refine(({ min, max }) => min === null || max === null || BigInt(min) <= BigInt(max), {
+  // Fifteen digits are exact as numbers; what is no number is refused by its own rule and by this one.
+  .refine(({ min, max }) => min === null || max === null || Number(min) <= Number(max), {
     error: 'min must not exceed max',
   });
 
