@@ -57,7 +57,7 @@ describe('Schemathesis', function () {
       LEFT_OUT.flatMap((path) => ['--exclude-path', path]),
       ['--checks', 'all', '--exclude-checks', UNFIT_CHECKS.join(',')],
       ['--max-time', String(MAX_SECONDS), '--max-examples', '5', '--workers', '2'],
-      ['--request-timeout', '8', '--no-color'],
+      ['--request-timeout', '8', '--no-color', '--seed', '1'],
     ].flat();
     const outcome = await run(command, parameters, { maxBuffer: 64 * 1024 ** 2 }).catch(
       (error: unknown) => error,
