@@ -4,11 +4,13 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'chai';
 import { downloadJars } from '../../../server/database/engine/download.js';
 import { EngineError } from '../../../server/database/engine/engine-error.js';
 import {
   engineSources,
+  fileSize,
   readJarsLock,
   unverifiedJars,
   type LockedJar,
@@ -38,6 +40,11 @@ describe('jars', () => {
       repositoryUrl: repository.url,
       onProgress: (progress) => seen.push(progress),
     });
+
+  /** What a broken connection had not handed on is lost, so it must not break before this. */
+  const storedBytes = async (name: string): Promise<void> => {
+    while ((await fileSize(join(folder, name))) === 0) await sleep(5);
+  };
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'allymap-jars-'));
@@ -85,7 +92,7 @@ describe('jars', () => {
   });
 
   it('goes on by itself when the connection breaks', async () => {
-    repository.breakAfter = 90_000;
+    repository.breakAfter = { bytes: 90_000, arrived: () => storedBytes('part-0.jar.part') };
     await fetchAll([first]);
     expect(repository.asked[0]).to.equal(`/${first.path} all`);
     expect(repository.asked[1]).to.match(/ bytes=[1-9]\d*-$/);
@@ -145,8 +152,8 @@ interface Repository {
   asked: string[];
   /** Whether it serves byte ranges. */
   ranges: boolean;
-  /** The next answer ends after so many bytes. */
-  breakAfter: number | undefined;
+  /** The next answer ends after so many bytes, once some of them have arrived on disk. */
+  breakAfter: { bytes: number; arrived: () => Promise<void> } | undefined;
 }
 
 async function startRepository(files: Repository['files']): Promise<Repository> {
@@ -161,8 +168,9 @@ async function startRepository(files: Repository['files']): Promise<Repository> 
     const rest = bytes.subarray(from);
     response.writeHead(from > 0 ? 206 : 200, { 'content-length': rest.length });
     if (repository.breakAfter === undefined) return response.end(rest);
-    response.write(rest.subarray(0, repository.breakAfter), () => response.destroy());
+    const { bytes: sent, arrived } = repository.breakAfter;
     repository.breakAfter = undefined;
+    response.write(rest.subarray(0, sent), () => void arrived().then(() => response.destroy()));
     return response;
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
