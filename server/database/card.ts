@@ -3,7 +3,7 @@
 import neo4j, { type ManagedTransaction, type Session } from 'neo4j-driver';
 import { z } from 'zod';
 import { whileAlive } from './alive.js';
-import { TRANSACTION_TIMEOUT, type Database } from './driver.js';
+import { TRANSACTION_TIMEOUT, openSession, type Database } from './driver.js';
 
 export interface Card<P extends Record<string, unknown>, R> {
   name: string;
@@ -78,7 +78,7 @@ function inSession<T>(
   defaultAccessMode: 'READ' | 'WRITE',
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
-  const session = database.driver.session({ database: database.name, defaultAccessMode });
+  const session = openSession(database, defaultAccessMode);
   return whileAlive(
     database,
     work(session).finally(() => session.close()),

@@ -1,4 +1,4 @@
-import neo4j, { type Driver } from 'neo4j-driver';
+import neo4j, { type BookmarkManager, type Driver, type Session } from 'neo4j-driver';
 
 export interface DatabaseAddress {
   uri: string;
@@ -11,6 +11,8 @@ export interface DatabaseAddress {
 export interface Database {
   driver: Driver;
   name: string;
+  /** What was committed last: every session begins after it, whichever server of a cluster it gets. */
+  bookmarks: BookmarkManager;
 }
 
 /**
@@ -26,8 +28,14 @@ export function openDatabase(address: DatabaseAddress): Database {
     maxTransactionRetryTime: 4_000,
     maxConnectionPoolSize: 50,
   });
-  return { driver, name: address.database };
+  return { driver, name: address.database, bookmarks: neo4j.bookmarkManager() };
 }
+
+/** Opens a session that sees whatever this process has written or read before. */
+export const openSession = (
+  { driver, name, bookmarks }: Database,
+  defaultAccessMode: 'READ' | 'WRITE',
+): Session => driver.session({ database: name, defaultAccessMode, bookmarkManager: bookmarks });
 
 /** Milliseconds after which the server ends a transaction by itself. */
 export const TRANSACTION_TIMEOUT = 10_000;

@@ -1,6 +1,6 @@
 // Numbered migrations (constraints, indexes, the log counter) and the note that a database is being
 // filled. They run outside the write wrapper.
-import type { Database } from './driver.js';
+import { openSession, type Database } from './driver.js';
 import {
   SCHEMA_STEPS,
   findFilling,
@@ -37,7 +37,7 @@ export async function migrate(database: Database): Promise<void> {
 /** Makes the constraints and indexes of the versions after `from`, up to `to`. */
 export async function runSteps(database: Database, from: number, to: number): Promise<void> {
   for (const statement of SCHEMA_STEPS.slice(from, to).flat()) {
-    const session = database.driver.session({ database: database.name });
+    const session = openSession(database, 'WRITE');
     try {
       await session.run(statement);
     } finally {

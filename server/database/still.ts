@@ -2,7 +2,7 @@
 // the newest commit, so a long reading mixes moments; the log's last number tells whether it did.
 import type { ManagedTransaction } from 'neo4j-driver';
 import { run, type Card } from './card.js';
-import type { Database } from './driver.js';
+import { openSession, type Database } from './driver.js';
 
 /** Longest time that one reading of everything may take, in ms. */
 const READING_TIMEOUT = 300_000;
@@ -18,7 +18,7 @@ export async function readStill<R, T>(
   moment: Card<Record<string, never>, R>,
   work: (transaction: ManagedTransaction) => Promise<T>,
 ): Promise<T> {
-  const session = database.driver.session({ database: database.name, defaultAccessMode: 'READ' });
+  const session = openSession(database, 'READ');
   const now = async (transaction: ManagedTransaction) =>
     JSON.stringify(await run(transaction, moment, {}));
   try {

@@ -12,12 +12,17 @@ export async function requireSupported({ driver, name }: Database, uri: string):
   const info = await driver.getServerInfo({ database: name }).catch((error: unknown) => {
     throw new Error(explain(error, uri), { cause: error });
   });
-  const found = /(\d+)\.(\d+)/.exec(info.agent ?? '');
-  const [major, minor] = [Number(found?.[1] ?? 0), Number(found?.[2] ?? 0)];
-  if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return;
+  if (isSupported(info.agent)) return;
   throw new Error(
-    `The server at ${uri} is ${info.agent ?? 'unknown'}; Neo4j 5.26 or newer is needed.`,
+    `The server at ${uri} is ${info.agent ?? 'unknown'}; Neo4j ${OLDEST.join('.')} or newer is needed.`,
   );
+}
+
+/** Whether a server that calls itself so (`Neo4j/5.26.0`) is new enough; one without a number is not. */
+export function isSupported(agent: string | undefined): boolean {
+  const found = /(\d+)\.(\d+)/.exec(agent ?? '');
+  const [major, minor] = [Number(found?.[1] ?? 0), Number(found?.[2] ?? 0)];
+  return major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1]);
 }
 
 function explain(error: unknown, uri: string): string {
