@@ -23,6 +23,8 @@ const texts: Record<ApiErrorCode, () => string> = {
   'route.missing': () => msg('This server does not know that. Load the page again.'),
   'method.missing': () => msg('This server does not know that. Load the page again.'),
   'record.exists': () => msg('This is there already.'),
+  'account.lastAdministrator': () =>
+    msg('This is the last administrator: make somebody else one first.'),
   'record.changed': () => msg('Somebody changed this while you typed. Look at it again.'),
   'body.tooLarge': () => msg('This is too large to be saved. Make it shorter.'),
   'body.wrongType': () => msg('The server could not read what was sent. Load the page again.'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from './ids.js';
+import { Key, idSchema } from './ids.js';
 import { Circle, Tlp } from './labels.js';
 import { Affiliation, Role } from './permissions.js';
 import { defineRoute } from './routes.js';
@@ -17,6 +17,7 @@ export const Password = z.string().min(12).max(200);
 export const Account = z
   .object({
     id: idSchema('usr_'),
+    key: z.string().nullable(),
     email: z.string(),
     name: z.string(),
     roles: z.array(Role),
@@ -43,6 +44,7 @@ export const AccountDraft = z
   .strictObject({
     email: Email,
     password: Password,
+    key: Key.nullable().optional(),
     ...rights,
     circles: rights.circles.optional(),
     affiliation: rights.affiliation.optional(),
@@ -79,7 +81,7 @@ export const accountRoutes = {
     query: z.strictObject({
       limit: z.coerce.number().int().min(1).max(500).default(100),
       cursor: z.string().max(200).optional(),
-      key: z.string().max(80).optional(),
+      key: z.string().min(1).max(80).optional(),
     }),
     output: AccountPage,
   }),

@@ -1,6 +1,7 @@
 // The one list of all routes: the server mounts it, OpenAPI and the authorisation matrix walk it.
 import { accountRoutes } from './accounts.js';
 import { decidesAndBenefits, findPathways, traceMoney } from './analysis.js';
+import { writeBatch } from './batch.js';
 import { exampleRoutes } from './example.js';
 import { readGraph } from './graph.js';
 import { listOwnChanges, undoWrite } from './history.js';
@@ -15,6 +16,7 @@ export const ROUTES: readonly Route[] = [
   ...Object.values(sessionRoutes),
   ...Object.values(accountRoutes),
   ...SUBJECT_NAMES.flatMap((name) => Object.values(recordRoutes(name))),
+  writeBatch,
   readGraph,
   search,
   findPathways,

@@ -44,6 +44,8 @@ export const GraphTie = z
     /** False: not known for the date asked, drawn pale; only with `unknownThen=true`. */
     holds: z.boolean(),
     sourced: z.boolean(),
+    /** Evidence contradicts it, and nobody has judged that yet. */
+    conflict: z.boolean(),
   })
   .meta({ id: 'GraphTie' });
 export type GraphTie = z.infer<typeof GraphTie>;

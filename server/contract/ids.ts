@@ -12,6 +12,9 @@ export function idSchema(...prefixes: readonly string[]): z.ZodString {
 export const RecordId = z.string().regex(new RegExp(`^[a-z]{3}_${BODY}$`));
 export type RecordId = z.infer<typeof RecordId>;
 
+/** The name that a data set gives to a record: not unique, for it to find its own records again. */
+export const Key = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/);
+
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /** Makes an id of 100 random bits; `random(n)` returns n random bytes. */

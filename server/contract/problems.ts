@@ -11,6 +11,7 @@ export const PROBLEMS = {
   'route.missing': { status: 404, title: 'There is no such address' },
   'method.missing': { status: 405, title: 'This address does not take this method' },
   'record.exists': { status: 409, title: 'This is there already' },
+  'account.lastAdministrator': { status: 409, title: 'Somebody must administer accounts' },
   'record.changed': { status: 412, title: 'Somebody changed this since you read it' },
   'body.tooLarge': { status: 413, title: 'The request is too large' },
   'body.wrongType': { status: 415, title: 'The body must be JSON in UTF-8' },

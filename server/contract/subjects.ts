@@ -1,7 +1,7 @@
 // What a kind of record is: its fields, what it points at, how its list is filtered, who may write it.
 // Schemas of create, patch and read, the routes, storage and the forms are all made from this one value.
 import { z } from 'zod';
-import { idSchema } from './ids.js';
+import { Key, idSchema } from './ids.js';
 import { labelFields, type Label, type Tlp } from './labels.js';
 import { line } from './text.js';
 import type { Permission } from './permissions.js';
@@ -96,11 +96,7 @@ export interface Page<R> {
 }
 
 const draftLabel = {
-  key: z
-    .string()
-    .regex(/^[a-z0-9][a-z0-9-]{0,79}$/)
-    .nullable()
-    .optional(),
+  key: Key.nullable().optional(),
   tlp: labelFields.tlp.optional(),
   circles: labelFields.circles.optional(),
   recipients: labelFields.recipients.optional(),

@@ -36,7 +36,12 @@ export interface Write {
   /** Hash of (account, method, path, key) and of the body; absent: not repeatable by the client. */
   key?: { hash: string; bodyHash: string };
   edits: readonly Edit[];
+  /** Other records that nobody may change meanwhile, and what must hold of them. */
+  held?: { subject: Storage; ids: readonly string[]; check: Check };
 }
+
+/** May throw a ProblemError; gets the held records that are there. */
+type Check = (records: readonly StoredRecord[]) => void;
 
 export interface Written {
   write: string;
@@ -89,7 +94,9 @@ async function applyEdits(
   request: Write,
   edits: readonly Edit[],
 ): Promise<void> {
-  const current = await lock(transaction, edits);
+  const { held } = request;
+  const current = await lock(transaction, edits, held?.ids);
+  held?.check(held.ids.flatMap((ref) => decodeFound(held.subject, current.get(ref))));
   const outcomes = edits.map((edit): Outcome => {
     const properties = current.get(edit.id);
     const before = properties ? decode(edit.subject, properties) : null;
@@ -113,10 +120,20 @@ async function applyEdits(
   });
 }
 
-async function lock(transaction: ManagedTransaction, edits: readonly Edit[]) {
-  const ids = edits.filter((edit) => edit.operation !== 'created').map((edit) => edit.id);
+const decodeFound = (subject: Storage, properties: Record<string, unknown> | undefined) =>
+  properties ? [decode(subject, properties)] : [];
+
+/** Locks are taken in the order of the ids, so that two writes never wait for each other. */
+async function lock(
+  transaction: ManagedTransaction,
+  edits: readonly Edit[],
+  held: readonly string[] = [],
+) {
+  const edited = edits.filter((edit) => edit.operation !== 'created').map((edit) => edit.id);
+  const ids = [...edited, ...held].sort();
   if (ids.length > 0) await run(transaction, cards.lockRecords, { ids });
-  const rows = await run(transaction, cards.readLocked, { ids: edits.map((edit) => edit.id) });
+  const wanted = [...edits.map((edit) => edit.id), ...held];
+  const rows = await run(transaction, cards.readLocked, { ids: wanted });
   return new Map(rows.map(({ properties }) => [String(properties['id']), properties]));
 }
 

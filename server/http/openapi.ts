@@ -77,6 +77,7 @@ function problemsOf(route: Route) {
     codes.push('record.missing');
   if (route.body) codes.push('body.unreadable', 'body.tooLarge', 'body.wrongType');
   if (route.write) codes.push('request.crossSite', 'input.invalid', 'record.exists', 'disk.low');
+  if (route.name === 'account.patch') codes.push('account.lastAdministrator');
   if (route.query) codes.push('input.invalid');
   if (route.match) codes.push('record.changed');
   if (route.match === 'required') codes.push('match.required');

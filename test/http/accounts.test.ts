@@ -92,6 +92,70 @@ describe('accounts and sessions', () => {
     expect((await tryIn(one.email, PASSWORD)).body).to.include({ code: 'session.refused' });
   });
 
+  it('are listed by their key', async () => {
+    const one = await account({ key: 'night-shift' });
+    const listed = async (key: string) =>
+      (await administrator.get(`/api/accounts?key=${key}`)).body;
+    expect(await listed('night-shift')).to.have.nested.property('items[0].id', one.id);
+    expect(await listed('night-shift'))
+      .to.have.property('items')
+      .with.lengthOf(1);
+    expect(await listed('nobody')).to.deep.equal({ items: [], next: null });
+  });
+
+  describe('of administrators', () => {
+    /** An administrator who is the only one, and another if wanted, each signed in. */
+    async function onlyAdministrators(names: readonly string[]) {
+      await server.deps.database.driver.executeQuery(
+        `MATCH (a:Account) WHERE 'administrator' IN a.roles SET a.disabled = true`,
+      );
+      const made = [];
+      for (const name of names) {
+        const client = await server.signIn({ roles: ['administrator', 'director'] });
+        made.push({ name, client, path: `/api/accounts/${client.account}` });
+      }
+      return made;
+    }
+    const NO_MORE = [{ disabled: true }, { roles: ['director'] }];
+
+    afterEach(async () => {
+      administrator = await server.signIn({ roles: ['administrator'], clearance: 'GREEN' });
+    });
+
+    for (const change of NO_MORE) {
+      it(`keep the last one from ${JSON.stringify(change)}, whoever else has left`, async () => {
+        const [one] = await onlyAdministrators(['one']);
+        if (!one) return;
+        const answer = await one.client.patch(one.path, 1, change);
+        expect(answer.body).to.include({ status: 409, code: 'account.lastAdministrator' });
+        const more = await one.client.patch(one.path, 1, { roles: ['administrator', 'reader'] });
+        expect(more.status, more.text).to.equal(200);
+      });
+
+      it(`let one of two go by ${JSON.stringify(change)}, and not the other`, async () => {
+        const [one, two] = await onlyAdministrators(['one', 'two']);
+        if (!one || !two) return;
+        expect((await one.client.patch(one.path, 1, change)).status).to.equal(200);
+        const answer = await two.client.patch(two.path, 1, change);
+        expect(answer.body).to.include({ code: 'account.lastAdministrator' });
+      });
+    }
+
+    it('do not all go when each disables the other at the same time', async function () {
+      this.timeout(30_000);
+      for (let time = 0; time < 5; time += 1) {
+        const [one, two] = await onlyAdministrators(['one', 'two']);
+        if (!one || !two) return;
+        const answers = await Promise.all([
+          one.client.patch(two.path, 1, { disabled: true }),
+          two.client.patch(one.path, 1, { disabled: true }),
+        ]);
+        const done = answers.filter(({ status }) => status === 200);
+        expect(done, answers.map(({ text }) => text).join()).to.have.lengthOf(1);
+      }
+    });
+  });
+
   it('keep their open stream no longer than their rights', async function () {
     this.timeout(20_000);
     const one = await account();

@@ -34,10 +34,11 @@ export const readAccountRecord = (record: unknown): StoredAccount =>
 
 /** What the API shows of an account: never the hash. */
 export function toAccount(record: StoredAccount): Account {
-  const { id, email, name, roles, clearance, memberOf, affiliation, disabled } = record;
+  const { id, key, email, name, roles, clearance, memberOf, affiliation, disabled } = record;
   const { passwordHash, version, createdAt } = record;
   return {
     id,
+    key,
     email,
     name,
     roles,

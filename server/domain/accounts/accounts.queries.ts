@@ -12,10 +12,19 @@ export const accountByEmail = card({
 
 export const pageAccounts = card({
   name: 'accounts.page',
-  text: `MATCH (a:Account) WHERE a.email > $after
+  text: `MATCH (a:Account) WHERE a.email > $after AND ($key IS NULL OR a.key = $key)
     RETURN properties(a) AS properties ORDER BY a.email LIMIT $count`,
-  example: { after: '', count: 1 },
+  example: { after: '', count: 1, key: null as string | null },
   row: z.object({ properties: Properties }),
+});
+
+/** Ids of accounts that administer and are not disabled. */
+export const liveAdministrators = card({
+  name: 'accounts.liveAdministrators',
+  text: `MATCH (a:Account) WHERE a.email > '' AND NOT a.disabled AND 'administrator' IN a.roles
+    RETURN a.id AS id`,
+  example: {},
+  row: z.object({ id: z.string() }),
 });
 
 /** A live session with its account. */

@@ -4,15 +4,21 @@ import type { Page } from '../../contract/subjects.js';
 import { inTransaction, read, run } from '../../database/card.js';
 import { decode } from '../../database/codec.js';
 import { recordsById } from '../../database/records.queries.js';
-import { write } from '../../database/write.js';
+import type { Database } from '../../database/driver.js';
+import { write, type Write } from '../../database/write.js';
 import { newId } from '../../ids.js';
 import { ProblemError } from '../../problem-error.js';
 import type { WriteContext } from '../../caller.js';
 import type { Deps } from '../deps.js';
 import { ACCOUNT, readAccountRecord, toAccount, type StoredAccount } from './account.storage.js';
-import { accountByEmail, endSessionsOf, pageAccounts } from './accounts.queries.js';
+import {
+  accountByEmail,
+  endSessionsOf,
+  liveAdministrators,
+  pageAccounts,
+} from './accounts.queries.js';
 import { hashPassword } from './passwords.js';
-import { checkRights } from './rights.rules.js';
+import { checkAdministered, checkRights, isAdministrator } from './rights.rules.js';
 
 /** Address of the first administrator until somebody gives another. */
 export const ADMINISTRATOR_EMAIL = 'administrator@localhost';
@@ -21,10 +27,18 @@ type AccountDeps = Pick<Deps, 'database' | 'now'>;
 
 export async function listAccounts(
   { database }: AccountDeps,
-  { limit, cursor }: { limit: number; cursor?: string | undefined },
+  {
+    limit,
+    cursor,
+    key,
+  }: {
+    limit: number;
+    cursor?: string | undefined;
+    key?: string | undefined;
+  },
 ): Promise<Page<Account>> {
   const after = Buffer.from(cursor ?? '', 'base64url').toString('utf8');
-  const rows = await read(database, pageAccounts, { after, count: limit + 1 });
+  const rows = await read(database, pageAccounts, { after, count: limit + 1, key: key ?? null });
   const items = rows.slice(0, limit).map(({ properties }) => toAccount(stored(properties)));
   const last = items.at(-1)?.email;
   const more = rows.length > limit && last !== undefined;
@@ -48,12 +62,12 @@ export async function findAccountByEmail(
 
 /** Whether any account is there, `npm start` asks at its first start. */
 export async function anyAccount({ database }: AccountDeps): Promise<boolean> {
-  return (await read(database, pageAccounts, { after: '', count: 1 })).length > 0;
+  return (await read(database, pageAccounts, { after: '', count: 1, key: null })).length > 0;
 }
 
 /** The first live account with administrator's and director's rights and full clearance. */
 export async function findAdministrator({ database }: AccountDeps): Promise<StoredAccount> {
-  const rows = await read(database, pageAccounts, { after: '', count: 1_000 });
+  const rows = await read(database, pageAccounts, { after: '', count: 1_000, key: null });
   const found = rows
     .map(({ properties }) => stored(properties))
     .filter(
@@ -79,7 +93,7 @@ export async function createAccount(
   const passwordHash = draft.password === null ? null : await hashPassword(draft.password);
   const record = {
     id,
-    key: null,
+    key: draft.key ?? null,
     version: 0,
     tlp: 'RED',
     circles: [],
@@ -107,7 +121,10 @@ export async function createAccount(
   return toAccount(await findAccount({ database, now }, written.records[0] ?? id));
 }
 
-/** Changes rights or the password. All its sessions end: rights change at the next request. */
+/**
+ * Changes rights or the password. All its sessions end: rights change at the next request.
+ * @throws ProblemError `account.lastAdministrator` when nobody would be left to manage accounts
+ */
 export async function patchAccount(
   { database, now }: AccountDeps,
   { caller, version, key }: WriteContext,
@@ -115,13 +132,16 @@ export async function patchAccount(
   { password, circles, ...rights }: AccountPatch,
   keepSession = '',
 ): Promise<Account> {
-  await findAccount({ database, now }, id);
+  const account = await findAccount({ database, now }, id);
+  const { roles = account.roles, disabled = account.disabled } = rights;
+  const resigns = isAdministrator(account) && !isAdministrator({ roles, disabled });
   const at = now().toISOString();
   const passwordHash = password === undefined ? undefined : await hashPassword(password);
   await write(database, {
     by: caller.viewer.account,
     at,
     ...(key ? { key } : {}),
+    ...(resigns ? { held: await otherAdministrators(database, id) } : {}),
     edits: [
       {
         subject: ACCOUNT,
@@ -147,6 +167,19 @@ export async function patchAccount(
     run(transaction, endSessionsOf, { account: id, but: keepSession }),
   );
   return toAccount(await findAccount({ database, now }, id));
+}
+
+/** The administrators beside one, held so that two who disable each other do not both succeed. */
+async function otherAdministrators(
+  database: Database,
+  id: string,
+): Promise<NonNullable<Write['held']>> {
+  const found = await read(database, liveAdministrators, {});
+  return {
+    subject: ACCOUNT,
+    ids: found.map((other) => other.id).filter((other) => other !== id),
+    check: (records) => checkAdministered(records.map(readAccountRecord)),
+  };
 }
 
 const stored = (properties: Record<string, unknown>): StoredAccount =>
