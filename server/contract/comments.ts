@@ -33,6 +33,7 @@ export const Comment = defineSubject({
   prefix: 'cmt_',
   label: 'Comment',
   write: 'comment.write',
+  personal: true,
   fields: { on: ref(...COMMENTED), text: prose(4_000) },
   defaults: {},
   references: { on: { relationship: 'ON', kinds: [] } },

@@ -43,7 +43,13 @@ const STAFF = [
   'intervention.write',
   'assessment.write',
 ] as const;
-const DIRECT = [...STAFF, 'briefing.write', 'label.lower', 'example.manage'] as const;
+const DIRECT = [
+  ...STAFF,
+  'briefing.write',
+  'label.lower',
+  'others.moderate',
+  'example.manage',
+] as const;
 const ADMINISTER = ['record.read', 'analysis.run', 'account.own', 'account.manage'] as const;
 
 export type Permission = (typeof DIRECT)[number] | (typeof ADMINISTER)[number];

@@ -26,6 +26,7 @@ export function recordRoutes(name: SubjectName) {
   const subject = SUBJECTS[name];
   const path = `/api/${subject.plural}`;
   const one = subject.label;
+  const own = subject.personal ? `${one} of one's own` : one;
   return {
     list: defineRoute({
       name: `${name}.list`,
@@ -59,7 +60,7 @@ export function recordRoutes(name: SubjectName) {
       name: `${name}.patch`,
       method: 'PATCH',
       path: `${path}/:id`,
-      summary: `Change fields of one ${one}`,
+      summary: `Change fields of one ${own}`,
       access: subject.write,
       body: subject.patch as z.ZodType<Record<string, unknown>>,
       output: subject.read as z.ZodType<unknown>,
@@ -70,7 +71,7 @@ export function recordRoutes(name: SubjectName) {
       name: `${name}.retire`,
       method: 'DELETE',
       path: `${path}/:id`,
-      summary: `Retire one ${one}; it stays in the history and can be restored`,
+      summary: `Retire one ${own}; it stays in the history and can be restored`,
       access: subject.write,
       output: subject.read as z.ZodType<unknown>,
       write: true,
@@ -80,7 +81,7 @@ export function recordRoutes(name: SubjectName) {
       name: `${name}.restore`,
       method: 'POST',
       path: `${path}/:id/restore`,
-      summary: `Restore one retired ${one}`,
+      summary: `Restore one retired ${own}`,
       access: subject.write,
       output: subject.read as z.ZodType<unknown>,
       write: true,

@@ -43,6 +43,8 @@ export interface SubjectDefinition<
   /** Node label in Neo4j. */
   label: string;
   write: Permission;
+  /** Only its author changes it, and who moderates. */
+  personal?: boolean;
   fields: S;
   /** What a field is when a draft leaves it out; a field without default must be given. */
   defaults: D;
@@ -68,6 +70,7 @@ export interface Subject<
   prefix: string;
   label: string;
   write: Permission;
+  personal: boolean;
   fields: S;
   defaults: D;
   defaultTlp: Tlp;
@@ -141,6 +144,7 @@ export function defineSubject<
   ] as (R | F | P)[];
   return {
     defaultTlp: 'AMBER',
+    personal: false,
     searched: [],
     ...definition,
     references,
@@ -184,6 +188,7 @@ export interface AnySubject {
   prefix: string;
   label: string;
   write: Permission;
+  personal: boolean;
   fields: Shape;
   defaults: Readonly<Record<string, unknown>>;
   defaultTlp: Tlp;

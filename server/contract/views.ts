@@ -9,6 +9,7 @@ export const View = defineSubject({
   prefix: 'viw_',
   label: 'View',
   write: 'view.write',
+  personal: true,
   searched: ['name'],
   fields: {
     name: line(),

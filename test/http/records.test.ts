@@ -150,6 +150,24 @@ describe('records over HTTP', () => {
     expect((await director.post(`/api/changes/${write}/undo`)).status).to.equal(412);
   });
 
+  it('takes back nothing on another’s comment once one moderates no more', async () => {
+    const { id } = await actor('Spoken of');
+    const comment = await (
+      await server.signIn({ roles: ['reader'] })
+    ).create('comments', { on: id, text: 'Rude', tlp: 'GREEN' });
+    const moderator = await server.signIn();
+    const path = `/api/comments/${comment.id}`;
+    expect((await moderator.patch(path, 1, { text: '(removed)' })).status).to.equal(200);
+    const changes = await moderator.get('/api/changes?limit=1');
+    const write = (changes.body as { items: { write: string }[] }).items[0]?.write ?? '';
+    await server.deps.database.driver.executeQuery(
+      `MATCH (a:Account {id: $id}) SET a.roles = ['staff']`,
+      { id: moderator.account },
+    );
+    expect((await moderator.post(`/api/changes/${write}/undo`)).status).to.equal(403);
+    expect((await moderator.patch(path, 2, { text: 'Again' })).status).to.equal(403);
+  });
+
   it('pages with opaque cursors', async () => {
     for (let n = 0; n < 5; n += 1) await director.create('issues', { name: `Issue ${n}` });
     const seen: string[] = [];

@@ -12,7 +12,7 @@ import type { Deps } from '../deps.js';
 import type { Paging } from '../records/filter.rules.js';
 import { readCursor, makeCursor } from '../records/cursor.js';
 import { checkLabel, mergePatch } from '../records/draft.rules.js';
-import { requireVisible } from '../records/records.service.js';
+import { requireOwn, requireVisible } from '../records/records.service.js';
 import { checkChanged } from '../records/writing.service.js';
 import {
   changeById,
@@ -127,6 +127,7 @@ function inverse(caller: Caller, facts: ViewerFacts, entry: StoredChange, at: st
   if (name === undefined) throw new ProblemError('record.missing');
   const subject = subjectOf(name);
   if (!caller.permissions.has(subject.write)) throw new ProblemError('permission.none');
+  requireOwn(facts, caller, entry.record);
   const before =
     entry.operation === 'created'
       ? { retiredAt: at }

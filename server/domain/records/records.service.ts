@@ -64,6 +64,16 @@ export function requireVisible(facts: ViewerFacts, name: SubjectName, id: string
   if (facts.get(id)?.subject !== name) throw new ProblemError('record.missing');
 }
 
+/**
+ * A comment or a saved map is changed by its author and by directors, who moderate.
+ * @throws ProblemError `permission.none`
+ */
+export function requireOwn(facts: ViewerFacts, { viewer, permissions }: Caller, id: string): void {
+  const fact = facts.get(id);
+  if (!fact || !subjectOf(fact.subject).personal || permissions.has('others.moderate')) return;
+  if (fact.createdBy !== viewer.account) throw new ProblemError('permission.none');
+}
+
 /** Records of one kind by id, in the order of the ids. */
 export async function fetchRecords(
   { database }: Pick<Deps, 'database'>,

@@ -11,7 +11,7 @@ import type { Caller, WriteContext } from '../../caller.js';
 import type { Deps } from '../deps.js';
 import { checkLabel, completeDraft, mergePatch } from './draft.rules.js';
 import { checkRecord, type LookUp } from './record.rules.js';
-import { readRecord, requireVisible } from './records.service.js';
+import { readRecord, requireOwn, requireVisible } from './records.service.js';
 import { checkKindFits } from './tie.rules.js';
 
 /** Creates one record from a draft that the contract's schema has passed. */
@@ -69,6 +69,7 @@ export async function patchRecord(
   const subject = subjectOf(name);
   const facts = projection.facts.for(context.caller.viewer);
   requireVisible(facts, name, id);
+  requireOwn(facts, context.caller, id);
   const { reason, ...fields } = patch;
   const at = now().toISOString();
   const edit: Edit = {
@@ -116,7 +117,9 @@ export async function setRetired(
   retired: boolean,
 ): Promise<{ record: StoredRecord; written: Written }> {
   const subject = subjectOf(name);
-  requireVisible(deps.projection.facts.for(context.caller.viewer), name, id);
+  const facts = deps.projection.facts.for(context.caller.viewer);
+  requireVisible(facts, name, id);
+  requireOwn(facts, context.caller, id);
   const at = deps.now().toISOString();
   return edited(deps, context, name, {
     subject,
