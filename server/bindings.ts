@@ -8,6 +8,7 @@ import { exampleBindings } from './domain/example/example.routes.js';
 import { graphBindings } from './domain/graph/graph.routes.js';
 import { historyBindings } from './domain/history/history.routes.js';
 import { liveBindings } from './domain/live/live.routes.js';
+import { batchBindings } from './domain/records/batch.routes.js';
 import { recordBindings } from './domain/records/records.routes.js';
 import { searchBindings } from './domain/search/search.routes.js';
 import type { Binding } from './http/mount.js';
@@ -16,6 +17,7 @@ export const bindingsOf = (deps: Deps, link: OneTimeLink): Binding[] => [
   ...sessionBindings(deps, link),
   ...accountBindings(deps),
   ...recordBindings(deps),
+  ...batchBindings(deps),
   ...graphBindings(deps),
   ...searchBindings(deps),
   ...analysisBindings(deps),

@@ -2,10 +2,9 @@
 import { createHash } from 'node:crypto';
 import type { Express, Request, Response } from 'express';
 import type { z } from 'zod';
-import type { FieldProblem } from '../contract/problems.js';
 import type { BodyOf, OutputOf, QueryOf, Route } from '../contract/routes.js';
 import type { Caller, WriteContext } from '../caller.js';
-import { ProblemError } from '../problem-error.js';
+import { ProblemError, schemaProblems } from '../problem-error.js';
 import { hasPrototypeKey } from './prototype-key.js';
 
 /** What a handler gets: parsed input and who asks. */
@@ -139,18 +138,9 @@ function parse(schema: z.ZodType | undefined, value: unknown, where: string): un
   }
   const result = schema.safeParse(value ?? {});
   if (result.success) return result.data;
-  const fields = result.error.issues.slice(0, 100).map((issue): FieldProblem => ({
-    path: [where === 'query' ? 'query' : null, ...issue.path, ...unknownKeys(issue)]
-      .filter((part) => part !== null)
-      .join('.'),
-    code: issue.code,
-    message: issue.message,
-  }));
-  throw new ProblemError('input.invalid', { fields });
+  const at = where === 'query' ? ['query'] : [];
+  throw new ProblemError('input.invalid', { fields: schemaProblems(result.error, ...at) });
 }
-
-const unknownKeys = (issue: z.core.$ZodIssue): string[] =>
-  issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
 
 function repeatKey(route: Route, request: Request, { viewer }: Caller): WriteContext['key'] {
   const key = request.get('Idempotency-Key');

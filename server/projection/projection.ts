@@ -2,9 +2,9 @@
 // instances alike. Nothing here cannot be thrown away and read again.
 import { z } from 'zod';
 import { labelFields } from '../contract/labels.js';
-import { subjectOf, subjectOfId } from '../contract/registry.js';
+import { subjectOf, subjectOfId, type SubjectName } from '../contract/registry.js';
 import { read } from '../database/card.js';
-import { decode } from '../database/codec.js';
+import { decode, type StoredRecord } from '../database/codec.js';
 import type { Database } from '../database/driver.js';
 import { referencesOf } from '../database/links.js';
 import type { Fact } from './facts.js';
@@ -91,9 +91,12 @@ export class Projection {
 /** The fact of a record's node; undefined for nodes that are no records of the domain. */
 function toFact(properties: Record<string, unknown>): Fact | undefined {
   const name = subjectOfId(String(properties['id']));
-  if (name === undefined) return undefined;
+  return name === undefined ? undefined : factOf(name, decode(subjectOf(name), properties));
+}
+
+/** What is held in memory of a record. */
+export function factOf(name: SubjectName, record: StoredRecord): Fact {
   const subject = subjectOf(name);
-  const record = decode(subject, properties);
   const { retiredAt, ...base } = Base.parse(record);
   // The codec and the write wrapper keep stored fields in the shape of their kind; `doctor` checks it.
   const fields = Object.fromEntries(

@@ -17,6 +17,23 @@ export interface ViewerFacts extends Facts {
   allWithRetired<N extends SubjectName>(subject: N): readonly Fact<N>[];
 }
 
+/** What rules ask about a record and its neighbours. */
+export type KnownFacts = Pick<ViewerFacts, 'get' | 'has' | 'pointingAt'>;
+
+/** A viewer's facts as they will be once these have changed or come to be. */
+export function withChanged(facts: KnownFacts, changed: ReadonlyMap<string, Fact>): KnownFacts {
+  return {
+    has: (id) => changed.has(id) || facts.has(id),
+    get: (id) => changed.get(id) ?? facts.get(id),
+    pointingAt: (id, subject) => [
+      ...facts.pointingAt(id, subject).filter((fact) => !changed.has(fact.id)),
+      ...only([...changed.values()], subject).filter(
+        ({ retired, refs }) => !retired && refs.includes(id),
+      ),
+    ],
+  };
+}
+
 export class FactStore {
   readonly #facts = new Map<string, Fact>();
   readonly #views = new Map<string, ViewerFacts>();

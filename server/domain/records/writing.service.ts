@@ -6,7 +6,7 @@ import { idsNamed } from '../../database/links.js';
 import { write, type Edit, type Written } from '../../database/write.js';
 import { newId } from '../../ids.js';
 import { ProblemError, invalid } from '../../problem-error.js';
-import type { ViewerFacts } from '../../projection/store.js';
+import type { KnownFacts } from '../../projection/store.js';
 import type { Caller, WriteContext } from '../../caller.js';
 import type { Deps } from '../deps.js';
 import { checkLabel, completeDraft, mergePatch } from './draft.rules.js';
@@ -92,7 +92,7 @@ export async function patchRecord(
  * @throws ProblemError `input.invalid` naming the fields
  */
 export function checkChanged(
-  facts: ViewerFacts,
+  facts: KnownFacts,
   subject: AnySubject,
   before: StoredRecord | null,
   record: StoredRecord,
@@ -165,7 +165,7 @@ async function afterWrite(deps: Deps, caller: Caller, name: SubjectName, written
 
 /** A record may only point at records that its writer may see. */
 function checkReferences(
-  facts: ViewerFacts,
+  facts: KnownFacts,
   subject: AnySubject,
   record: StoredRecord,
   fresh: ReadonlyMap<string, StoredRecord>,

@@ -1,0 +1,145 @@
+// Several changes as one write. Each obeys every rule that it would obey alone, towards the records as
+// they will be once all of them are written.
+import type { Batch, BatchAnswer, BatchEdit } from '../../contract/batch.js';
+import { subjectOf } from '../../contract/registry.js';
+import { read } from '../../database/card.js';
+import { decode, type StoredRecord } from '../../database/codec.js';
+import { recordsById } from '../../database/records.queries.js';
+import { write, type Edit } from '../../database/write.js';
+import { newId } from '../../ids.js';
+import { ProblemError } from '../../problem-error.js';
+import { factOf } from '../../projection/projection.js';
+import { withChanged, type ViewerFacts } from '../../projection/store.js';
+import type { Caller, WriteContext } from '../../caller.js';
+import type { Deps } from '../deps.js';
+import { inEdit, kindOf, planBatch, type PlannedEdit } from './batch.rules.js';
+import { checkLabel, completeDraft, mergePatch } from './draft.rules.js';
+import { readRecord, requireOwn, requireVisible } from './records.service.js';
+import { checkChanged } from './writing.service.js';
+
+/**
+ * Carries out all edits or none.
+ * @throws ProblemError whose fields name the edit: `edits.2` when it is missing or not allowed,
+ *   `edits.2.fields.name` for a field, `edits.2.version` for what others changed, with the records
+ *   as they are now in `current`
+ */
+export async function writeBatch(
+  deps: Deps,
+  { caller, key }: WriteContext,
+  { reason, edits }: Batch,
+): Promise<{ answer: BatchAnswer; replayed: boolean }> {
+  const by = { account: caller.viewer.account, at: deps.now().toISOString() };
+  const facts = deps.projection.facts.for(caller.viewer);
+  edits.forEach((edit, index) => inEdit(index, () => checkRight(caller, edit)));
+  const planned = planBatch(edits, newId);
+  planned.forEach((edit, index) => inEdit(index, () => checkSight(caller, facts, edit)));
+  const foreseen = await foresee(deps, planned, by);
+  const then = withChanged(
+    facts,
+    new Map(foreseen.map(({ name, record }) => [record.id, factOf(name, record)])),
+  );
+  const editOf = (edit: PlannedEdit, index: number): Edit => ({
+    subject: edit.subject,
+    id: edit.id,
+    operation: OPERATIONS[edit.op],
+    version: edit.version,
+    apply: (current) =>
+      inEdit(index, () => {
+        const record = changed(edit, current, by);
+        if (edit.op === 'retire' || edit.op === 'restore') return record;
+        checkLabel(caller, current, record, reason ?? null);
+        checkChanged(then, edit.subject, current, record);
+        return record;
+      }),
+  });
+  try {
+    const written = await write(deps.database, {
+      by: by.account,
+      at: by.at,
+      ...(reason === undefined ? {} : { reason }),
+      ...(key ? { key } : {}),
+      edits: planned.map(editOf),
+    });
+    await deps.projection.catchUp();
+    const records = written.records.map((id) => asSeen(deps, caller, id));
+    return { answer: { write: written.write, records }, replayed: written.replayed };
+  } catch (error) {
+    if (!(error instanceof ProblemError) || error.code !== 'record.changed') throw error;
+    throw await withCurrent(deps, caller, planned, error);
+  }
+}
+
+const OPERATIONS = {
+  create: 'created',
+  patch: 'updated',
+  retire: 'retired',
+  restore: 'restored',
+} as const;
+
+interface By {
+  account: string;
+  at: string;
+}
+
+function checkRight({ permissions }: Caller, edit: BatchEdit): void {
+  if (!permissions.has(subjectOf(kindOf(edit)).write)) throw new ProblemError('permission.none');
+}
+
+function checkSight(caller: Caller, facts: ViewerFacts, { op, name, id }: PlannedEdit): void {
+  if (op === 'create') return;
+  requireVisible(facts, name, id);
+  requireOwn(facts, caller, id);
+}
+
+/** The record after its edit. */
+function changed(
+  { op, subject, id, fields }: PlannedEdit,
+  current: StoredRecord | null,
+  by: By,
+): StoredRecord {
+  if (op === 'create') return completeDraft(subject, fields, { id, ...by });
+  const retiredAt = op === 'retire' ? by.at : null;
+  return mergePatch(subject, current, op === 'patch' ? fields : { retiredAt }, by);
+}
+
+/** All records of the batch as they will be, unless somebody changes one meanwhile. */
+async function foresee({ database }: Deps, planned: readonly PlannedEdit[], by: By) {
+  const ids = planned.filter(({ op }) => op !== 'create').map(({ id }) => id);
+  const rows = ids.length > 0 ? await read(database, recordsById, { ids }) : [];
+  const stored = new Map(rows.map(({ properties }) => [String(properties['id']), properties]));
+  return planned.map((edit, index) => {
+    const properties = stored.get(edit.id);
+    const current = properties ? decode(edit.subject, properties) : null;
+    return { name: edit.name, record: inEdit(index, () => changed(edit, current, by)) };
+  });
+}
+
+/** A replay looks again, under today's rights. */
+function asSeen(deps: Deps, { viewer }: Caller, id: string): BatchAnswer['records'][number] {
+  const fact = deps.projection.facts.for(viewer).get(id);
+  if (!fact) throw new ProblemError('record.missing');
+  return { id, version: fact.version };
+}
+
+/** The conflict with what it is about: which edits, and the records as they are now. */
+async function withCurrent(
+  deps: Deps,
+  caller: Caller,
+  planned: readonly PlannedEdit[],
+  cause: ProblemError,
+): Promise<ProblemError> {
+  await deps.projection.catchUp();
+  const facts = deps.projection.facts.for(caller.viewer);
+  const stale = planned
+    .map((edit, index) => ({ ...edit, index }))
+    .filter(({ id, version }) => version !== null && facts.get(id)?.version !== version);
+  return new ProblemError('record.changed', {
+    cause,
+    fields: stale.map(({ index }) => ({
+      path: `edits.${index}.version`,
+      code: cause.code,
+      message: 'is not the newest',
+    })),
+    current: await Promise.all(stale.map(({ name, id }) => readRecord(deps, caller, name, id))),
+  });
+}
