@@ -143,6 +143,7 @@ describe('authorisation', () => {
     'session.signIn': (person) => ['', { email: `${person}@example.org`, password: 'wrong' }],
     'session.setPassword': () => ['', {}],
     'account.create': () => ['', {}],
+    'batch.write': () => ['', {}],
     'account.patch': () => ['', {}],
     search: () => ['?q=council'],
     'analysis.pathways': () => ['?to=act_00000000000000000000'],
