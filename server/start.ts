@@ -8,6 +8,7 @@ import { ROUTES } from './contract/api.js';
 import { announceEngine, withdrawEngine } from './database/engine/address.js';
 import { startEngine, type Engine } from './database/engine/engine.js';
 import type { OnProgress } from './database/engine/progress.js';
+import { forgetOldKeys } from './database/old-keys.js';
 import { openDatabase, type Database, type DatabaseAddress } from './database/driver.js';
 import { migrate } from './database/schema.js';
 import { requireSupported } from './database/version.js';
@@ -46,6 +47,8 @@ export interface Running {
 
 /** Milliseconds between looks at the change log for writes of other instances. */
 const POLL_MS = 1_000;
+/** Milliseconds between removals of old idempotency keys. */
+const TIDY_MS = 3_600_000;
 
 /** Starts the whole tool and returns when it answers. */
 export async function startAllymap(options: StartOptions): Promise<Running> {
@@ -86,6 +89,13 @@ export async function startAllymap(options: StartOptions): Promise<Running> {
     const poll = setInterval(() => {
       projection.catchUp().catch((error: unknown) => log.warn({ err: error }, 'change log'));
     }, POLL_MS);
+    const tidyUp = (): void => {
+      forgetOldKeys(database, now()).catch((error: unknown) =>
+        log.warn({ err: error }, 'old keys'),
+      );
+    };
+    tidyUp();
+    const tidying = setInterval(tidyUp, TIDY_MS);
     return {
       url: settings.publicUrl ?? addressOf(server, settings.host),
       deps,
@@ -93,6 +103,7 @@ export async function startAllymap(options: StartOptions): Promise<Running> {
       engine,
       close: async () => {
         clearInterval(poll);
+        clearInterval(tidying);
         await closeServer(server);
         await closeDatabase(settings, database, engine);
       },

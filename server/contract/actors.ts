@@ -23,6 +23,7 @@ export const Actor = defineSubject({
   label: 'Actor',
   write: 'actor.write',
   searched: ['name', 'shortName', 'nameAsWritten', 'names'],
+  described: ['role'],
   fields: {
     /** The respectful display name. */
     name: line(),

@@ -10,7 +10,7 @@ export const SearchHit = z
     tlp: Tlp,
     /** Display name or text of the record. */
     name: z.string(),
-    /** The name that matched, when it is another one. */
+    /** The other name, the words on its role, or the office it holds that matched; null: its name. */
     matched: z.string().nullable(),
     detail: z.string().nullable(),
   })
@@ -21,7 +21,7 @@ export const search = defineRoute({
   name: 'search',
   method: 'GET',
   path: '/api/search',
-  summary: 'Find records by name, in any script and usual spelling, with typos',
+  summary: 'Find records by name, actors by role and office too, in any script and usual spelling',
   access: 'record.read',
   query: z.strictObject({
     q: z.string().trim().min(1).max(200),

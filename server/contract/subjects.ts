@@ -52,6 +52,8 @@ export interface SubjectDefinition<
   defaultTlp?: Tlp;
   /** Fields whose text the search finds. */
   searched?: readonly (keyof S & string)[];
+  /** Fields of prose whose clauses the search finds too, below every name. */
+  described?: readonly (keyof S & string)[];
   references?: Record<R, Reference>;
   /** Query parameters of its list: each names the fields that it matches, any of them. */
   filters?: Record<string, readonly F[]>;
@@ -75,6 +77,7 @@ export interface Subject<
   defaults: D;
   defaultTlp: Tlp;
   searched: readonly string[];
+  described: readonly string[];
   references: Readonly<Record<string, Reference>>;
   filters: Readonly<Record<string, readonly string[]>>;
   /** References, filtered and other projected fields, each once. */
@@ -146,6 +149,7 @@ export function defineSubject<
     defaultTlp: 'AMBER',
     personal: false,
     searched: [],
+    described: [],
     ...definition,
     references,
     filters,
@@ -193,6 +197,7 @@ export interface AnySubject {
   defaults: Readonly<Record<string, unknown>>;
   defaultTlp: Tlp;
   searched: readonly string[];
+  described: readonly string[];
   references: Readonly<Record<string, Reference>>;
   filters: Readonly<Record<string, readonly string[]>>;
   projected: readonly string[];

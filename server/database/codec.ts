@@ -76,13 +76,22 @@ const BASE = [
 
 const Stored = z.looseObject({ id: z.string(), version: z.int() });
 
-/** All texts of a record that the search looks at. */
+/** Names of a record: what the search looks at first. */
 export function searchedTexts(subject: AnySubject, record: Readonly<Record<string, unknown>>) {
   return subject.searched.flatMap((field) => textsOf(record[field]));
 }
 
+/** Clauses of what a record says of itself ("Deputy National Ombudsman"), searched after the names. */
+export function describedTexts(subject: AnySubject, record: Readonly<Record<string, unknown>>) {
+  return subject.described
+    .flatMap((field) => textsOf(record[field]))
+    .flatMap((text) => text.split(/[.;](?:\s+|$)/))
+    .filter((clause) => clause !== '');
+}
+
 function searchKey(subject: AnySubject, record: StoredRecord): string {
-  return [...new Set(searchedTexts(subject, record).map(soundKey))].join(' | ');
+  const texts = [...searchedTexts(subject, record), ...describedTexts(subject, record)];
+  return [...new Set(texts.map(soundKey))].join(' | ');
 }
 
 function textsOf(value: unknown): string[] {

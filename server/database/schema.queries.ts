@@ -50,4 +50,8 @@ export const SCHEMA_STEPS: readonly (readonly string[])[] = [
     `MERGE (l:Log {id: 'log'}) ON CREATE SET l.last = 0`,
     `CALL db.awaitIndexes(60)`,
   ],
+  [
+    `CREATE INDEX key_at IF NOT EXISTS FOR (n:IdempotencyKey) ON (n.at)`,
+    `CALL db.awaitIndexes(60)`,
+  ],
 ];

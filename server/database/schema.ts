@@ -1,4 +1,4 @@
-// Numbered migrations (constraints, indexes, the log counter) and the note that a database is being
+// Numbered migrations (constraints, indexes, the log counter), search keys of this program, and the note that a database is being
 // filled. They run outside the write wrapper.
 import { openSession, type Database } from './driver.js';
 import {
@@ -9,6 +9,7 @@ import {
   setSchemaVersion,
 } from './schema.queries.js';
 import { inTransaction, read, run } from './card.js';
+import { renewSearchKeys } from './search-keys.js';
 
 /** Version of a database into which a restore did not come to its end. */
 export const UNFINISHED = -1;
@@ -32,6 +33,7 @@ export async function migrate(database: Database): Promise<void> {
     await runSteps(database, version - 1, version);
     await inTransaction(database, (transaction) => run(transaction, setSchemaVersion, { version }));
   }
+  await renewSearchKeys(database);
 }
 
 /** Makes the constraints and indexes of the versions after `from`, up to `to`. */

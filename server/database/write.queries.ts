@@ -18,6 +18,15 @@ export const createKey = card({
   row: nothing,
 });
 
+/** Removes keys of writes before a time, so many at once. */
+export const removeKeysBefore = card({
+  name: 'write.removeKeysBefore',
+  text: `MATCH (k:IdempotencyKey) WHERE k.at < $before
+    WITH k LIMIT $count DELETE k RETURN count(*) AS removed`,
+  example: { before: '', count: 1 },
+  row: z.object({ removed: z.number() }),
+});
+
 /** Takes the write lock of each record, in the order of the ids given. */
 export const lockRecords = card({
   name: 'write.lockRecords',

@@ -52,7 +52,7 @@ export const recordRules: readonly Rule[] = [
       ),
   },
   {
-    name: 'search keys are of this version (a backup, restored, makes them anew)',
+    name: 'search keys are of this version (a start makes them anew)',
     look: ({ records }) =>
       each(
         records,

@@ -14,6 +14,23 @@ describe('search', () => {
       await director.create('actors', { name, kind: 'person_official', tlp: 'GREEN', ...more });
     }
     await director.create('issues', { name: 'Street work in Bishkek', tlp: 'GREEN' });
+    const prosecution = await director.create('actors', {
+      name: 'Prosecution Service',
+      kind: 'institution',
+      tlp: 'GREEN',
+    });
+    for (const [from, type, validity] of [
+      ['Ainura Toktosunova', 'holds_office_in', 'current'],
+      ['Bakyt Sydykov', 'leads', 'lapsed'],
+      ['Chinara Usenova', 'works_for', 'current'],
+    ]) {
+      const { id } = await director.create('actors', {
+        name: from,
+        kind: 'person_official',
+        tlp: 'GREEN',
+      });
+      await director.create('ties', { from: id, to: prosecution.id, type, validity, tlp: 'GREEN' });
+    }
   });
   after(() => server.close());
 
@@ -21,7 +38,9 @@ describe('search', () => {
     ['Жапаров'],
     ['Өмүрбек Асанов'],
     ['Ministry of Internal Affairs', { names: [alias('МВД'), alias('Ички иштер министрлиги')] }],
-    ['National Ombudsman'],
+    ['National Ombudsman', { role: 'Watches the deputies.' }],
+    ['Talai Korsokov', { role: 'Speaks often. Deputy National Ombudsman; travels.' }],
+    ['Эркин Байсалов', { role: 'Советник мэра' }],
     ['Баткен шаары'],
   ];
   function alias(text: string) {
@@ -54,6 +73,12 @@ describe('search', () => {
     ['Ombdsmn', 'National Ombudsman'],
     ['Obmudsman', 'National Ombudsman'],
     ['minstri intrnal', 'Ministry of Internal Affairs'],
+    // By role: typos, another script; by office.
+    ['deputy ombudsman', 'Talai Korsokov'],
+    ['depty ombudsmen', 'Talai Korsokov'],
+    ['омбудсман deputy', 'Talai Korsokov'],
+    ['sovetnik mera', 'Эркин Байсалов'],
+    ['prosecution', 'Ainura Toktosunova'],
     // Beginnings, with a typo too.
     ['жап', 'Жапаров'],
     ['zh', 'Жапаров'],
@@ -73,9 +98,44 @@ describe('search', () => {
     expect(await found('kasymov')).to.deep.equal(['Kasymov', 'Kasymova', 'Kosymov', 'Kasimbek']);
   });
 
+  it('puts roles below names, and offices below roles', async () => {
+    expect(await found('ombudsman')).to.deep.equal(['National Ombudsman', 'Talai Korsokov']);
+    await director.create('actors', {
+      name: 'Old hand',
+      kind: 'person_expert',
+      role: 'Left the Prosecution Service in 2004.',
+      tlp: 'GREEN',
+    });
+    expect(await found('prosecution service')).to.deep.equal([
+      'Prosecution Service',
+      'Old hand',
+      'Ainura Toktosunova',
+    ]);
+  });
+
+  it('finds no words across the sentences of a role', async () => {
+    expect(await found('speaks deputy')).to.deep.equal([]);
+  });
+
+  it('finds nobody by an office whose tie is hidden', async () => {
+    const [court, judge] = [
+      await director.create('actors', { name: 'High Court', kind: 'institution', tlp: 'GREEN' }),
+      await director.create('actors', { name: 'Quiet', kind: 'person_official', tlp: 'GREEN' }),
+    ];
+    const tie = { from: judge.id, to: court.id, type: 'holds_office_in', tlp: 'RED' };
+    await director.create('ties', tie);
+    const reader = await server.signIn({ roles: ['reader'], clearance: 'GREEN' });
+    expect(await found('high court')).to.deep.equal(['High Court', 'Quiet']);
+    expect(await found('high court', reader)).to.deep.equal(['High Court']);
+  });
+
   it('says which other name matched', async () => {
     const answer = await director.get('/api/search?q=%D0%9C%D0%92%D0%94');
     expect(answer.body).to.have.nested.property('items[0].matched', 'МВД');
+    const role = await director.get('/api/search?q=deputy');
+    expect(role.body).to.have.nested.property('items[0].matched', 'Deputy National Ombudsman');
+    const office = await director.get('/api/search?q=prosecution&kind=actor');
+    expect(office.body).to.have.nested.property('items[2].matched', 'Prosecution Service');
   });
 
   it('reads search syntax as plain words', async () => {

@@ -47,7 +47,7 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   }),
   'a record reads back as its kind': set('act_', { kind: 'dragon' }),
   'a record is stored as it would be written today': set('act_', { _lock: true }),
-  'search keys are of this version (a backup, restored, makes them anew)': set('act_', {
+  'search keys are of this version (a start makes them anew)': set('act_', {
     searchKey: 'other',
   }),
   'what a record names is there': set('tie_', { from: MISSING }),
