@@ -13,7 +13,13 @@ export const HandlingNote = defineSubject({
   defaultTlp: 'AMBER+STRICT',
   fields: {
     on: ref('act_', 'iss_', 'tie_', 'pos_', 'eng_', 'itv_', 'lev_', 'rec_', 'que_', 'evt_'),
-    rule: z.enum(['may_approach', 'do_not_approach', 'do_not_route', 'handle_with_care']),
+    rule: z.enum([
+      'may_approach',
+      'do_not_approach',
+      'do_not_route',
+      'handle_with_care',
+      'unrestricted',
+    ]),
     reason: prose(2_000).nullable(),
     handling: prose(2_000).nullable(),
     review: PartialDate.nullable(),

@@ -15,6 +15,7 @@ const RULES: Record<HandlingNote['rule'], () => string> = {
   do_not_approach: () => msg('Do not approach'),
   do_not_route: () => msg('Do not route through'),
   handle_with_care: () => msg('Handle with care'),
+  unrestricted: () => msg('No special handling'),
 };
 
 @localized()
