@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { z } from 'zod';
-import { PathwaysAnswer } from '../server/contract/analysis.js';
+import { PathwaysAnswer } from '../server/contract/pathways.js';
 import { unpackPathways } from '../server/contract/answers.js';
 import { createAccount, findAccount } from '../server/domain/accounts/accounts.service.js';
 import { callerOf } from '../server/domain/accounts/sessions.js';

@@ -1,14 +1,7 @@
 // Reads of the analyses: asked anew for each address, so nothing is kept here.
-import type {
-  DecidesAndBenefits,
-  Money,
-  MoneyQuery,
-  Pathways,
-  PathwaysQuery,
-  decidesAndBenefits,
-  findPathways,
-  traceMoney,
-} from '../../server/contract/analysis.js';
+import type { DecidesAndBenefits, decidesAndBenefits } from '../../server/contract/decides.js';
+import type { Money, MoneyQuery, traceMoney } from '../../server/contract/money.js';
+import type { Pathways, PathwaysQuery, findPathways } from '../../server/contract/pathways.js';
 import { unpackMoney, unpackPathways } from '../../server/contract/answers.js';
 import type { QueryOf } from '../../server/contract/routes.js';
 import { call } from '../app/api.js';

@@ -1,13 +1,8 @@
 // Answers on the wire and resolved. On the wire references are ids, and each record and tie that an
 // answer names stands once beside it; rules make, and pages show, the form with references resolved.
-import type {
-  AnsweredTie,
-  Money,
-  MoneyAnswer,
-  NamedRecord,
-  Pathways,
-  PathwaysAnswer,
-} from './analysis.js';
+import type { AnsweredTie, NamedRecord } from './analysis.js';
+import type { Money, MoneyAnswer } from './money.js';
+import type { Pathways, PathwaysAnswer } from './pathways.js';
 
 /** Puts ids in place of what an answer names. */
 export function packPathways({ paths, lookedFor }: Pathways): PathwaysAnswer {

@@ -1,6 +1,8 @@
 // The one list of all routes: the server mounts it, OpenAPI and the authorisation matrix walk it.
 import { accountRoutes } from './accounts.js';
-import { decidesAndBenefits, findPathways, traceMoney } from './analysis.js';
+import { decidesAndBenefits } from './decides.js';
+import { traceMoney } from './money.js';
+import { findPathways } from './pathways.js';
 import { writeBatch } from './batch.js';
 import { exampleRoutes } from './example.js';
 import { readGraph } from './graph.js';

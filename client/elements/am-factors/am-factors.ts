@@ -2,7 +2,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { localized, msg } from '@lit/localize';
 import { customElement, property } from 'lit/decorators.js';
-import type { Factor, PathStep } from '../../../server/contract/analysis.js';
+import type { Factor } from '../../../server/contract/analysis.js';
+import type { PathStep } from '../../../server/contract/pathways.js';
 import { factorEffect, factorName, factorRecorded, travelWords } from './factor-words.js';
 
 @localized()

@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize';
-import type { Factor, PathStep } from '../../../server/contract/analysis.js';
+import type { Factor } from '../../../server/contract/analysis.js';
+import type { PathStep } from '../../../server/contract/pathways.js';
 import { TIE_TYPES, tieType, type TieTypeId } from '../../../server/contract/tie-types.js';
 import {
   TIE_STATUS_WORDS,

@@ -3,7 +3,7 @@
 import { localized, msg } from '@lit/localize';
 import { html, LitElement, nothing, svg } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Money, MoneyFlow } from '../../../server/contract/analysis.js';
+import type { Money, MoneyFlow } from '../../../server/contract/money.js';
 import { base } from '../../app/styles.js';
 import { capital } from '../../app/words.js';
 import { kindWord } from '../am-kind/kind-word.js';

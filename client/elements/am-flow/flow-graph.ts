@@ -1,5 +1,6 @@
 // From an answer about money to a picture's actors and lines, without cycles and without doubles.
-import type { Money, MoneyFlow, NamedRecord } from '../../../server/contract/analysis.js';
+import type { NamedRecord } from '../../../server/contract/analysis.js';
+import type { Money, MoneyFlow } from '../../../server/contract/money.js';
 
 export type Asked = Money['asked'][number];
 

@@ -1,7 +1,8 @@
 // Where the boxes and lines of the money picture are, in px: layers and order by d3-sankey, boxes of
 // one height, since without amounts a taller box would say more than is known.
 import { sankey, sankeyLeft, sankeyRight } from 'd3-sankey';
-import type { Money, MoneyFlow, NamedRecord } from '../../../server/contract/analysis.js';
+import type { NamedRecord } from '../../../server/contract/analysis.js';
+import type { Money, MoneyFlow } from '../../../server/contract/money.js';
 import type { Asked, FlowGraph } from './flow-graph.js';
 import {
   askedLines,

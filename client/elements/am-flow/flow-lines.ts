@@ -1,5 +1,6 @@
 // The paths of the money picture's lines, in px, and where their words stand.
-import type { MoneyFlow, NamedRecord } from '../../../server/contract/analysis.js';
+import type { NamedRecord } from '../../../server/contract/analysis.js';
+import type { MoneyFlow } from '../../../server/contract/money.js';
 import type { Asked } from './flow-graph.js';
 
 export interface Box {

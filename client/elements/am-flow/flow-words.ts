@@ -1,6 +1,6 @@
 // What the money picture and its table say.
 import { msg, str } from '@lit/localize';
-import type { Money, MoneyFlow, TrailEnd } from '../../../server/contract/analysis.js';
+import type { Money, MoneyFlow, TrailEnd } from '../../../server/contract/money.js';
 import { tieType } from '../../../server/contract/tie-types.js';
 import { TIE_STATUS_WORDS } from '../../../server/contract/vocabulary.js';
 import { word } from '../../app/locale.js';

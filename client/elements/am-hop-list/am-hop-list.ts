@@ -2,12 +2,8 @@
 import { html, LitElement, nothing, svg, type PropertyValues } from 'lit';
 import { localized, msg, str } from '@lit/localize';
 import { customElement, property, state } from 'lit/decorators.js';
-import type {
-  AnsweredTie,
-  NamedRecord,
-  Pathway,
-  PathStep,
-} from '../../../server/contract/analysis.js';
+import type { AnsweredTie, NamedRecord } from '../../../server/contract/analysis.js';
+import type { Pathway, PathStep } from '../../../server/contract/pathways.js';
 import { tlpRank, type Tlp } from '../../../server/contract/labels.js';
 import { base } from '../../app/styles.js';
 import { capital } from '../../app/words.js';

@@ -1,6 +1,7 @@
 // What a pathway says about itself, in words; numbers stand only behind "Show the terms".
 import { msg, str } from '@lit/localize';
-import type { AnsweredTie, Pathway, PathStep } from '../../../server/contract/analysis.js';
+import type { AnsweredTie } from '../../../server/contract/analysis.js';
+import type { Pathway, PathStep } from '../../../server/contract/pathways.js';
 import { tieType } from '../../../server/contract/tie-types.js';
 import { TIE_STATUS_WORDS, VALIDITY_WORDS } from '../../../server/contract/vocabulary.js';
 import { word } from '../../app/locale.js';

@@ -2,7 +2,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { localized, msg, str } from '@lit/localize';
 import { customElement, property } from 'lit/decorators.js';
-import type { LookedFor } from '../../../server/contract/analysis.js';
+import type { LookedFor } from '../../../server/contract/pathways.js';
 import { changeText, lookedForText, statusesText } from './looked-for-words.js';
 
 @localized()

@@ -1,6 +1,6 @@
 // What a search looked for, so that an empty answer says how far it looked.
 import { msg, str } from '@lit/localize';
-import type { LookedFor } from '../../../server/contract/analysis.js';
+import type { LookedFor } from '../../../server/contract/pathways.js';
 import { LAYER_WORDS, TIE_STATUS_WORDS, type Layer } from '../../../server/contract/vocabulary.js';
 import { word } from '../../app/locale.js';
 import { dateWord } from '../../app/words.js';

@@ -1,5 +1,6 @@
 // Everything that the Advocacy page shows for one address, read from the stores at once.
-import type { DecidesAndBenefits, Pathway, Pathways } from '../../../server/contract/analysis.js';
+import type { DecidesAndBenefits } from '../../../server/contract/decides.js';
+import type { Pathway, Pathways } from '../../../server/contract/pathways.js';
 import type { StanceSides } from '../../elements/am-stance/stance-sentence.js';
 import { pathwayKey } from '../../elements/am-hop-list/pathway-words.js';
 import { analysisStore } from '../../data/analysis-store.js';

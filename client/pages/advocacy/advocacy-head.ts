@@ -1,7 +1,7 @@
 // The head of the Advocacy page: whom to reach, on which issue, and how far the search may look.
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
-import type { LookedFor } from '../../../server/contract/analysis.js';
+import type { LookedFor } from '../../../server/contract/pathways.js';
 import type { RecordOf } from '../../../server/contract/registry.js';
 import type { SearchHit } from '../../../server/contract/search.js';
 import { LAYER_WORDS, TIE_STATUS_WORDS } from '../../../server/contract/vocabulary.js';

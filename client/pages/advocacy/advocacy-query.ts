@@ -1,5 +1,5 @@
 // The Advocacy page's address: what was asked, and the searches that answer it.
-import type { PathwaysQuery } from '../../../server/contract/analysis.js';
+import type { PathwaysQuery } from '../../../server/contract/pathways.js';
 
 export type Include = 'proposed' | 'open_question';
 

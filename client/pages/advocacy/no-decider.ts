@@ -1,7 +1,8 @@
 // Nobody is recorded as deciding: an answer of its own, with the nearest deciders marked as such.
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
-import type { DecidesAndBenefits, LookedFor } from '../../../server/contract/analysis.js';
+import type { DecidesAndBenefits } from '../../../server/contract/decides.js';
+import type { LookedFor } from '../../../server/contract/pathways.js';
 import { TIE_STATUS_WORDS } from '../../../server/contract/vocabulary.js';
 import { word } from '../../app/locale.js';
 import { capital, dateWord } from '../../app/words.js';

@@ -1,7 +1,7 @@
 // The two ranked lists, front door and through people, which are never mixed into one.
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
-import type { Pathway, Pathways } from '../../../server/contract/analysis.js';
+import type { Pathway, Pathways } from '../../../server/contract/pathways.js';
 import { nameOf } from '../../data/names.js';
 import '../../elements/am-class/am-class.js';
 import {

@@ -1,14 +1,10 @@
 // The short answers of the home page: three lines at most, the last one what is not known.
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import type {
-  AnsweredTie,
-  DecidesAndBenefits,
-  Money,
-  MoneyFlow,
-  Pathway,
-  Pathways,
-} from '../../../server/contract/analysis.js';
+import type { AnsweredTie } from '../../../server/contract/analysis.js';
+import type { DecidesAndBenefits } from '../../../server/contract/decides.js';
+import type { Money, MoneyFlow } from '../../../server/contract/money.js';
+import type { Pathway, Pathways } from '../../../server/contract/pathways.js';
 import type { Tlp } from '../../../server/contract/labels.js';
 import { TIE_STATUS_WORDS } from '../../../server/contract/vocabulary.js';
 import { word } from '../../app/locale.js';

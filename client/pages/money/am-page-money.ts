@@ -3,7 +3,7 @@ import { localized, msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { Money } from '../../../server/contract/analysis.js';
+import type { Money } from '../../../server/contract/money.js';
 import type { SearchHit } from '../../../server/contract/search.js';
 import { errorText } from '../../app/error-text.js';
 import { AddressController, changeQuery } from '../../app/navigate.js';

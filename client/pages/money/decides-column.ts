@@ -1,7 +1,8 @@
 // "Who decides and also benefits?": what is shown between both sides of an issue, and what is not.
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
-import type { DecidesAndBenefits, Money } from '../../../server/contract/analysis.js';
+import type { DecidesAndBenefits } from '../../../server/contract/decides.js';
+import type { Money } from '../../../server/contract/money.js';
 import { TIE_STATUS_WORDS, type TieStatus } from '../../../server/contract/vocabulary.js';
 import { word } from '../../app/locale.js';
 import { capital } from '../../app/words.js';

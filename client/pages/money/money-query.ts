@@ -1,5 +1,5 @@
 // The Money page's address, and the questions that answer it.
-import type { MoneyQuery } from '../../../server/contract/analysis.js';
+import type { MoneyQuery } from '../../../server/contract/money.js';
 import type { AsOf } from '../../../server/contract/dates.js';
 import type { RecordOf } from '../../../server/contract/registry.js';
 

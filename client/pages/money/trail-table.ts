@@ -1,7 +1,7 @@
 // Where the trail ends, in words: the table that says what the picture shows.
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
-import type { Money, MoneyFlow, TrailEnd } from '../../../server/contract/analysis.js';
+import type { Money, MoneyFlow, TrailEnd } from '../../../server/contract/money.js';
 import { tlpRank } from '../../../server/contract/labels.js';
 import { TIE_STATUS_WORDS, VALIDITY_WORDS } from '../../../server/contract/vocabulary.js';
 import { word } from '../../app/locale.js';

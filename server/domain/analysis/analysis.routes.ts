@@ -1,8 +1,6 @@
-import {
-  decidesAndBenefits as decidesRoute,
-  findPathways as pathwaysRoute,
-  traceMoney as moneyRoute,
-} from '../../contract/analysis.js';
+import { decidesAndBenefits as decidesRoute } from '../../contract/decides.js';
+import { traceMoney as moneyRoute } from '../../contract/money.js';
+import { findPathways as pathwaysRoute } from '../../contract/pathways.js';
 import { packMoney, packPathways } from '../../contract/answers.js';
 import type { Caller } from '../../caller.js';
 import { bind, type Binding } from '../../http/mount.js';

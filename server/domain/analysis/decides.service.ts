@@ -1,6 +1,6 @@
 // "Who decides, and who benefits?": both sides of an issue, and what is shown between them.
 import type { z } from 'zod';
-import type { DecidesAndBenefits, DecidesQuery } from '../../contract/analysis.js';
+import type { DecidesAndBenefits, DecidesQuery } from '../../contract/decides.js';
 import { wordingOf, type AnalysisDeps } from './answer.service.js';
 import { liveRecord } from './ask.rules.js';
 import {

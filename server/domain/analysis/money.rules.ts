@@ -1,5 +1,5 @@
 // The trail of money from a payer or towards a holder, and where it ends.
-import type { TrailEnd } from '../../contract/analysis.js';
+import type { TrailEnd } from '../../contract/money.js';
 import { stricter, type Tlp } from '../../contract/labels.js';
 import type { TieTypeId } from '../../contract/tie-types.js';
 import { buildCsr } from '../../graph/csr.js';

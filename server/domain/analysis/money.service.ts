@@ -1,5 +1,5 @@
 // "Where does the money go?": the trail, its ends, and apart from it what is only asked.
-import type { Money, MoneyQuery } from '../../contract/analysis.js';
+import type { Money, MoneyQuery } from '../../contract/money.js';
 import { TieStatus } from '../../contract/vocabulary.js';
 import type { Fact, Facts } from '../../projection/facts.js';
 import { wordingOf, type AnalysisDeps } from './answer.service.js';

@@ -1,6 +1,6 @@
 // What a question for pathways asks: the wire's words, checked against one viewer's facts.
 import { z } from 'zod';
-import type { PathwaysQuery } from '../../contract/analysis.js';
+import type { PathwaysQuery } from '../../contract/pathways.js';
 import type { AsOf } from '../../contract/dates.js';
 import { Layer, TieStatus, Validity } from '../../contract/vocabulary.js';
 import { invalid } from '../../problem-error.js';

@@ -1,12 +1,12 @@
 // "How do we reach …?": ranked pathways, each explained step by step, and what was looked for.
-import {
-  PATH_CLASSES,
-  type LookedFor,
-  type PathStep,
-  type Pathway,
-  type Pathways,
-  type PathwaysQuery,
-} from '../../contract/analysis.js';
+import { PATH_CLASSES } from '../../contract/analysis.js';
+import type {
+  LookedFor,
+  PathStep,
+  Pathway,
+  Pathways,
+  PathwaysQuery,
+} from '../../contract/pathways.js';
 import { stricter, type Tlp } from '../../contract/labels.js';
 import type { Fact, Facts } from '../../projection/facts.js';
 import { wordingOf, type AnalysisDeps, type Wording } from './answer.service.js';

@@ -1,5 +1,5 @@
 // Ties as payments: who pays whom, whichever way the tie points, and whether it counts.
-import type { MoneyFlow } from '../../contract/analysis.js';
+import type { MoneyFlow } from '../../contract/money.js';
 import type { AsOf } from '../../contract/dates.js';
 import { tieType, type TieTypeId } from '../../contract/tie-types.js';
 import type { TieStatus } from '../../contract/vocabulary.js';

@@ -1,5 +1,5 @@
 // How willing an actor in between is, relative to our aim: by its official line, never its private one.
-import type { PathStep } from '../../contract/analysis.js';
+import type { PathStep } from '../../contract/pathways.js';
 import type { AsOf } from '../../contract/dates.js';
 import type { Fact, Facts } from '../../projection/facts.js';
 import type { Contact } from './contact.rules.js';

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import type { Money, MoneyFlow, NamedRecord } from '../../../server/contract/analysis.js';
+import type { NamedRecord } from '../../../server/contract/analysis.js';
+import type { Money, MoneyFlow } from '../../../server/contract/money.js';
 import { flowGraph } from '../../../client/elements/am-flow/flow-graph.js';
 import { layoutFlow } from '../../../client/elements/am-flow/flow-layout.js';
 

@@ -5,7 +5,8 @@ import { factorRecorded, factorName } from '../../../client/elements/am-factors/
 import { readingsWords } from '../../../client/elements/am-hop-list/pathway-words.js';
 import { joinAnd, layersText } from '../../../client/elements/am-looked-for/looked-for-words.js';
 import { stanceSentence } from '../../../client/elements/am-stance/stance-sentence.js';
-import type { Factor, Pathway } from '../../../server/contract/analysis.js';
+import type { Factor } from '../../../server/contract/analysis.js';
+import type { Pathway } from '../../../server/contract/pathways.js';
 
 const official = { stance: 'not_known', agenda: 'not_on', capacity: 'official' } as const;
 const personal = { stance: 'leans_for', agenda: 'on', capacity: 'personal' } as const;

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { DecidesAndBenefits } from '../../../server/contract/analysis.js';
+import type { DecidesAndBenefits } from '../../../server/contract/decides.js';
 import { decidesAndBenefits } from '../../../server/domain/analysis/decides.service.js';
 import type { Fact } from '../../../server/projection/facts.js';
 import { actor, evidence, factOf, factsOf, idsAsNames, issue, source, tie } from './world.js';

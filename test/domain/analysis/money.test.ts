@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Money } from '../../../server/contract/analysis.js';
+import type { Money } from '../../../server/contract/money.js';
 import { traceMoney } from '../../../server/domain/analysis/money.service.js';
 import type { Fact } from '../../../server/projection/facts.js';
 import { actor, evidence, factOf, factsOf, idsAsNames, issue, source, tie } from './world.js';

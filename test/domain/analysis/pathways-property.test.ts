@@ -2,7 +2,7 @@
 // every path of a small graph; and what no answer may depend on.
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { PathwaysQuery } from '../../../server/contract/analysis.js';
+import type { PathwaysQuery } from '../../../server/contract/pathways.js';
 import { tieType, type TieTypeId } from '../../../server/contract/tie-types.js';
 import { ActorKind, Stance, TieStatus, Validity } from '../../../server/contract/vocabulary.js';
 import { findPathways } from '../../../server/domain/analysis/pathways.service.js';

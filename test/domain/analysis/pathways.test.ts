@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Pathways, PathwaysQuery } from '../../../server/contract/analysis.js';
+import type { Pathways, PathwaysQuery } from '../../../server/contract/pathways.js';
 import { findPathways } from '../../../server/domain/analysis/pathways.service.js';
 import { ProblemError } from '../../../server/problem-error.js';
 import type { Fact } from '../../../server/projection/facts.js';

@@ -2,12 +2,9 @@
 import { expect } from 'chai';
 import { readExampleReport } from '../../../seed/example-report.js';
 import { planSeed } from '../../../seed/plan.js';
-import {
-  MoneyAnswer,
-  PathwaysAnswer,
-  type NamedRecord,
-  type PathwaysQuery,
-} from '../../../server/contract/analysis.js';
+import type { NamedRecord } from '../../../server/contract/analysis.js';
+import { MoneyAnswer } from '../../../server/contract/money.js';
+import { PathwaysAnswer, type PathwaysQuery } from '../../../server/contract/pathways.js';
 import {
   packMoney,
   packPathways,
