@@ -1,0 +1,12 @@
+/** A small seeded generator: the same seed draws the same numbers on every machine. */
+
+/** Numbers in [0, 1) (mulberry32, Tommy Ettinger 2017; passes gjrand to 2^32 draws). */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
