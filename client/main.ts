@@ -8,6 +8,7 @@ import { startTheme } from './app/theme.js';
 import { graphStore } from './data/graph-store.js';
 import { liveStore } from './data/live-store.js';
 import { forgetNames } from './data/names.js';
+import { reviewStore } from './data/review-store.js';
 import { sessionStore } from './data/session-store.js';
 
 registerIcons();
@@ -16,9 +17,16 @@ startNavigation();
 void startLocale();
 
 onSignedOut(() => sessionStore.end());
-liveStore.subscribe(() => graphStore.invalidate());
+liveStore.subscribe(() => {
+  graphStore.invalidate();
+  void reviewStore.load();
+});
 sessionStore.subscribe(() => {
-  if (sessionStore.account) return liveStore.start();
+  if (sessionStore.account) {
+    liveStore.start();
+    void reviewStore.load();
+    return;
+  }
   liveStore.stop();
   graphStore.forget();
   forgetNames();

@@ -141,7 +141,7 @@ export class AmApp extends LitElement {
           @am-menu=${() => (this.menuOpen = !this.menuOpen)}
           @am-fold-rail=${this.#foldRail}
         ></am-top-bar>
-        ${compact ? nothing : html`<am-as-of></am-as-of>`}
+        ${compact || match?.page.saysDate ? nothing : html`<am-as-of></am-as-of>`}
       </header>
       <am-rail
         ?folded=${folded}

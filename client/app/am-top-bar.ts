@@ -1,6 +1,7 @@
 import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { reviewStore } from '../data/review-store.js';
 import { sessionStore } from '../data/session-store.js';
 import { StoreController } from '../data/store-controller.js';
 import '../elements/am-search/am-search.js';
@@ -45,7 +46,7 @@ export class AmTopBar extends LitElement {
       :host([compact]) am-search {
         flex-basis: 240px;
       }
-      :host([compact]) .reach {
+      .as-of + .reach {
         margin-left: 0;
       }
       .menu {
@@ -84,6 +85,7 @@ export class AmTopBar extends LitElement {
   constructor() {
     super();
     new StoreController(this, sessionStore);
+    new StoreController(this, reviewStore);
   }
 
   protected override render() {
@@ -99,7 +101,7 @@ export class AmTopBar extends LitElement {
       }
       <am-search></am-search>
       ${
-        this.compact
+        this.compact && reviewStore.undated
           ? html`<span class="as-of"
               >${msg('As of an undated review · not advice for today')}</span
             >`

@@ -33,6 +33,8 @@ export interface MapState {
   unknownThen: boolean;
   /** Folds that are open. */
   folds: readonly string[];
+  /** Rows of the table below the map; null: it is closed. */
+  table: 'actors' | 'ties' | null;
 }
 
 export const NO_FILTER: GraphFilter = {
@@ -60,6 +62,7 @@ export function parseMapState(query: URLSearchParams): MapState {
     asOf: parseDate(query.get('asOf')),
     unknownThen: query.get('unknownThen') === 'true',
     folds: list(query.get('folds')),
+    table: parseTable(query.get('table')),
   };
 }
 
@@ -76,6 +79,7 @@ export function formatMapState(change: Partial<MapState>): Record<string, string
   if (change.asOf !== undefined) query['asOf'] = change.asOf;
   if (change.unknownThen !== undefined) query['unknownThen'] = change.unknownThen ? 'true' : null;
   if (change.folds) query['folds'] = joined(change.folds);
+  if (change.table !== undefined) query['table'] = change.table;
   return query;
 }
 
@@ -114,6 +118,9 @@ function formatFilter(filter: GraphFilter, prefix: string): Record<string, strin
 
 const parseWeakest = (value: string | null): number =>
   value !== null && /^[1-9]\d?$/.test(value) ? Number(value) : 0;
+
+const parseTable = (value: string | null): MapState['table'] =>
+  value === 'actors' || value === 'ties' ? value : null;
 
 function parseDate(value: string | null): AsOf | null {
   return value !== null && /^(review|\d{4}(-\d\d){0,2})$/.test(value) ? value : null;

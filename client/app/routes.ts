@@ -13,6 +13,8 @@ export interface PageRoute {
   open?: boolean;
   /** Needs the whole width: the rail can be folded away here. */
   wide?: boolean;
+  /** Says by itself, and in full, from when the knowledge is. */
+  saysDate?: boolean;
 }
 
 export const PAGES: readonly PageRoute[] = [
@@ -21,6 +23,7 @@ export const PAGES: readonly PageRoute[] = [
     tag: 'am-page-home',
     title: () => msg('Home'),
     load: () => import('../pages/home/am-page-home.js'),
+    saysDate: true,
   },
   {
     path: '/map',
@@ -58,6 +61,24 @@ export const PAGES: readonly PageRoute[] = [
     tag: 'am-page-record',
     title: () => msg('Record'),
     load: () => import('../pages/record/am-page-record.js'),
+  },
+  {
+    path: '/new',
+    tag: 'am-page-new',
+    title: () => msg('Add'),
+    load: () => import('../pages/edit/am-page-new.js'),
+  },
+  {
+    path: '/new/:kind',
+    tag: 'am-page-new',
+    title: () => msg('Add'),
+    load: () => import('../pages/edit/am-page-new.js'),
+  },
+  {
+    path: '/edit/:id',
+    tag: 'am-page-edit',
+    title: () => msg('Edit'),
+    load: () => import('../pages/edit/am-page-edit.js'),
   },
   {
     path: '/account',

@@ -155,6 +155,13 @@ export const pages = css`
     display: block;
     padding: 20px 32px 48px;
   }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 4px 16px;
+    margin-bottom: 12px;
+  }
   .card {
     border: 1px solid var(--am-line);
     border-radius: var(--am-radius-card);

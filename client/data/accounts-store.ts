@@ -1,4 +1,5 @@
 import type { Account, AccountDraft, accountRoutes } from '../../server/contract/accounts.js';
+import type { BodyOf } from '../../server/contract/routes.js';
 import { call } from '../app/api.js';
 
 type Routes = typeof accountRoutes;
@@ -15,9 +16,9 @@ export class AccountsStore {
     return call<Routes['create']>('POST', '/api/accounts', { body });
   }
 
-  /** A disabled account cannot sign in; its sessions end. */
-  setDisabled({ id, version }: Account, disabled: boolean): Promise<Account> {
-    const options = { params: { id }, version, body: { disabled } };
+  /** Other rights end its sessions; a disabled account cannot sign in. */
+  change({ id, version }: Account, body: BodyOf<Routes['patch']>): Promise<Account> {
+    const options = { params: { id }, version, body };
     return call<Routes['patch']>('PATCH', '/api/accounts/:id', options);
   }
 }

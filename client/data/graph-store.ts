@@ -12,6 +12,9 @@ export interface GraphDate {
   unknownThen: boolean;
 }
 
+/** No record's id: a focus on it draws nothing. */
+const NOBODY = '-';
+
 export class GraphStore extends Observable {
   #graph: Graph | undefined;
   #date: GraphDate | undefined;
@@ -34,6 +37,13 @@ export class GraphStore extends Observable {
     this.#date = date;
     this.changed();
     return graph;
+  }
+
+  /** The dates that visible relationships have, without the graph where it is not there yet. */
+  async dates(signal?: AbortSignal): Promise<readonly AsOf[]> {
+    if (this.#graph && !this.#stale) return this.#graph.dates;
+    const nobody = { focus: NOBODY };
+    return (await this.read({ asOf: null, unknownThen: false }, nobody, signal)).dates;
   }
 
   /** A part of the graph that the whole may have left out; it is not kept. */

@@ -78,6 +78,10 @@ export function around(graph: Graph, centres: readonly string[], steps: number):
   return { ...graph, ties, actors: recounted(left, countTies(ties)) };
 }
 
+/** How many relationships have no evidence; they are left out of outside briefings. */
+export const unsourcedIn = (ties: readonly GraphTie[]): number =>
+  ties.filter(({ sourced }) => !sourced).length;
+
 function takesActor(filter: GraphFilter, { kind, level, tlp }: GraphActor): boolean {
   return takes(filter.kinds, kind) && takes(filter.levels, level) && takes(filter.labels, tlp);
 }

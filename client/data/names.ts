@@ -1,5 +1,6 @@
 // Names of records by id, for rows that point at others. Filled by whatever was read last; what is
 // missing is read one by one.
+import { msg } from '@lit/localize';
 import type { Graph } from '../../server/contract/graph.js';
 import type { Tlp } from '../../server/contract/labels.js';
 import { ApiError } from '../app/api-error.js';
@@ -17,6 +18,9 @@ const known = new Map<string, Named>();
 
 /** Name of a record, undefined while it is not known. */
 export const nameOf = (id: string): Named | undefined => known.get(id);
+
+/** The name of a record as recorded, or that there is none to show. */
+export const shownName = (id: string): string => known.get(id)?.name ?? msg('not visible to you');
 
 /** Takes over the names that a graph brings. */
 export function learnNames(graph: Graph): void {

@@ -1,7 +1,7 @@
 // One record and everything that points at it, as far as the reader sees it.
 import type { Change } from '../../server/contract/history.js';
 import type { RecordOf, SubjectName } from '../../server/contract/registry.js';
-import { nameOf, resolveNames, type Named } from './names.js';
+import { resolveNames } from './names.js';
 import { kindOfId, listAll, listForIds, readHistory, readRecord } from './records.js';
 
 type Actor = RecordOf<'actor'>;
@@ -52,11 +52,6 @@ export class RecordStore {
     return { record, evidence, history };
   }
 
-  /** Name of a record that a dossier points at. */
-  name(id: string): Named | undefined {
-    return nameOf(id);
-  }
-
   #evidence(parts: Parts, signal?: AbortSignal): Promise<RecordOf<'evidence'>[]> {
     const { record, ties, positions, engagements } = parts;
     const ids = [record, ...ties, ...positions, ...engagements].map(({ id }) => id);
@@ -66,65 +61,48 @@ export class RecordStore {
 
 type Parts = Omit<Dossier, 'evidence' | 'handlingNotes'>;
 
+/** What points at actors only. */
+const NO_LISTS = {
+  engagements: [],
+  questions: [],
+  levers: [],
+  interventions: [],
+  recommendations: [],
+  events: [],
+} satisfies Partial<Parts>;
+
 async function actorParts(id: string, signal?: AbortSignal): Promise<Parts> {
-  const [
-    record,
-    ties,
-    positions,
-    engagements,
-    questions,
-    levers,
-    interventions,
-    recommendations,
-    events,
-    history,
-  ] = await Promise.all([
-    readRecord('actor', id, signal),
-    listAll('tie', { actor: id }, signal),
-    listAll('position', { actor: id }, signal),
-    listAll('engagement', { actor: id }, signal),
-    listAll('question', { actor: id }, signal),
-    listAll('lever', { actor: id }, signal),
-    listAll('intervention', { actor: id }, signal),
-    listAll('recommendation', { addressee: id }, signal),
-    listAll('event', { actor: id }, signal),
-    readHistory('actor', id, signal),
-  ]);
-  return {
-    kind: 'actor',
-    record,
-    ties,
-    positions,
-    engagements,
-    questions,
-    levers,
-    interventions,
-    recommendations,
-    events,
-    history,
-  };
+  const named = { actor: id };
+  return allOf({
+    kind: 'actor' as const,
+    record: readRecord('actor', id, signal),
+    ties: listAll('tie', named, signal),
+    positions: listAll('position', named, signal),
+    engagements: listAll('engagement', named, signal),
+    questions: listAll('question', named, signal),
+    levers: listAll('lever', named, signal),
+    interventions: listAll('intervention', named, signal),
+    recommendations: listAll('recommendation', { addressee: id }, signal),
+    events: listAll('event', named, signal),
+    history: readHistory('actor', id, signal),
+  });
 }
 
 async function issueParts(id: string, signal?: AbortSignal): Promise<Parts> {
-  const [record, ties, positions, history] = await Promise.all([
-    readRecord('issue', id, signal),
-    listAll('tie', { to: id }, signal),
-    listAll('position', { issue: id }, signal),
-    readHistory('issue', id, signal),
-  ]);
-  return {
-    kind: 'issue',
-    record,
-    ties,
-    positions,
-    engagements: [],
-    questions: [],
-    levers: [],
-    interventions: [],
-    recommendations: [],
-    events: [],
-    history,
-  };
+  return allOf({
+    ...NO_LISTS,
+    kind: 'issue' as const,
+    record: readRecord('issue', id, signal),
+    ties: listAll('tie', { to: id }, signal),
+    positions: listAll('position', { issue: id }, signal),
+    history: readHistory('issue', id, signal),
+  });
+}
+
+/** An object of promises as a promise of the object. */
+async function allOf<T extends object>(parts: T): Promise<{ [K in keyof T]: Awaited<T[K]> }> {
+  const entries = Object.entries(parts).map(async ([name, part]) => [name, await part] as const);
+  return Object.fromEntries(await Promise.all(entries)) as { [K in keyof T]: Awaited<T[K]> };
 }
 
 function namesIn(parts: Parts, evidence: readonly RecordOf<'evidence'>[]): string[] {

@@ -1,76 +1,47 @@
-// The map: data in, events out. It lays out and draws a graph; it never fetches.
+// The map: data in, events out. It joins model, layout, style, camera and picking; it never fetches.
 import { msg } from '@lit/localize';
 import type { Core } from 'cytoscape';
-import { css, html, LitElement, type PropertyValues } from 'lit';
+import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { Graph } from '../../server/contract/graph.js';
+import { makeCamera, type Camera } from './camera.js';
 import { makeCanvas } from './canvas.js';
-import type { MapCounts, MapModel } from './drawn.js';
+import { makeDrafter, type Draft } from './drafter.js';
+import type { MapCounts } from './drawn.js';
 import { elementsOf } from './elements.js';
 import { ALL_CLOSED, type Folds } from './folds.js';
-import { loadFonts, measureText } from './fonts.js';
-import { panInto, type Point } from './geometry.js';
-import type { Picture } from './layout.js';
-import { makeLayoutRunner } from './layout-runner.js';
-import { bandNames, groupTitle, layerNames, tieSentences, type InLanguage } from './map-words.js';
+import type { Point } from './geometry.js';
+import { bandNames, type InLanguage } from './map-words.js';
+import { mapStyles } from './map.styles.js';
 import { measureMap, type MapMeasure } from './measure.js';
-import { buildModel } from './model.js';
-import { isArrow, neighbour, type Arrow } from './neighbour.js';
-import { chooseOrder, type Order } from './order.js';
-import { showHighlight, showPath, showSelected, type Highlight, type MapPath } from './show.js';
-import { homeZoom, nearZoom, type Viewport } from './sizes.js';
+import { isArrow } from './neighbour.js';
+import { describe, nextActor, recordAt, type MapSelection } from './picking.js';
+import {
+  enlargePath,
+  shownIds,
+  showHighlight,
+  showPath,
+  showSelected,
+  type Highlight,
+  type MapPath,
+} from './show.js';
+import { nearZoom, type Viewport } from './sizes.js';
 import { styleOf } from './style.js';
-import { fillWidthTable, type WidthTable } from './text-width.js';
 import type { Theme } from './theme.js';
 
-/** Detail of `am-map-select` and `am-map-open`. */
-export interface MapSelection {
-  id: string;
-  kind: 'actor' | 'tie';
-}
-
 const RESIZE_PAUSE = 200;
-const ZOOM_STEP = 1.25;
-/** Any number: the same one gives the same map. */
-const SEED = 7;
 
 @customElement('am-map')
 export class AmMap extends LitElement {
-  static override styles = css`
-    :host {
-      display: block;
-      position: relative;
-      overflow: hidden;
-    }
-    /* A panel beside takes room from the picture, which keeps its place: nothing is laid out anew. */
-    #canvas {
-      position: relative;
-      width: calc(100% - var(--am-map-beside, 0px));
-      height: 100%;
-      outline-offset: -2px;
-    }
-    #tip {
-      position: absolute;
-      z-index: 1;
-      max-width: 320px;
-      padding: 4px 8px;
-      border-radius: 4px;
-      background: var(--am-ink, #1b2024);
-      color: var(--am-surface, #fff);
-      font: 400 12px/16px var(--am-font, 'Noto Sans Variable', sans-serif);
-      white-space: pre-line;
-      pointer-events: none;
-    }
-    #keys {
-      display: none;
-    }
-  `;
+  static override styles = mapStyles;
 
   @property({ attribute: false }) graph: Graph | null = null;
   @property({ attribute: false }) folds: Folds = ALL_CLOSED;
   /** Id of the actor or tie that is selected. */
   @property() selected: string | null = null;
+  /** Actors and ties that were asked for: brought into sight once, and when others are asked for. */
+  @property({ attribute: false }) sought: readonly string[] = [];
   /** What stays bright; all else is dimmed. */
   @property({ attribute: false }) highlight: Highlight | null = null;
   @property({ attribute: false }) path: MapPath | null = null;
@@ -81,14 +52,14 @@ export class AmMap extends LitElement {
   @state() private tip: (Point & { text: string }) | null = null;
 
   #cy: Core | null = null;
-  #model: MapModel | null = null;
-  #picture: Picture | null = null;
-  #order: Order | null = null;
+  #camera: Camera | null = null;
+  #draft: Draft | null = null;
   /** For which the last layout was asked. */
   #laidOutFor: Viewport = { width: 0, height: 0 };
   #resizePause = 0;
-  readonly #layouts = makeLayoutRunner();
-  readonly #widths: WidthTable = new Map();
+  /** What was last brought into sight. */
+  #found = '';
+  readonly #drafter = makeDrafter();
   readonly #sizeWatch = new ResizeObserver(() => this.#resized());
   readonly #canvasWatch = new ResizeObserver(() => this.#canvasResized());
 
@@ -129,45 +100,37 @@ export class AmMap extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#layouts.stop();
+    this.#drafter.stop();
     this.#sizeWatch.disconnect();
     this.#canvasWatch.disconnect();
     clearTimeout(this.#resizePause);
     this.#cy?.destroy();
     this.#cy = null;
+    this.#camera = null;
+    this.#found = '';
     this.#laidOutFor = { width: 0, height: 0 };
   }
 
   override updated(changed: PropertyValues<this>): void {
     if (changed.has('graph') || changed.has('folds') || changed.has('word')) void this.#layOut();
-    if (changed.has('theme') && this.#picture)
-      this.#cy?.style(styleOf(this.theme, this.#picture.font));
+    if (changed.has('theme') && this.#draft)
+      this.#cy?.style(styleOf(this.theme, this.#draft.picture.font));
     if (changed.has('selected') || changed.has('highlight') || changed.has('path'))
       this.#showState();
+    // What was laid out for another graph is not searched: the new one is on its way.
+    if (changed.has('sought') && !changed.has('graph')) this.#find();
   }
 
   /** Finds a new order for the nodes. */
   tidyUp(): void {
-    this.#order = null;
+    this.#drafter.forgetOrder();
     void this.#layOut();
-  }
-
-  /** Around the middle of the map; `factor` above 1 comes nearer. */
-  zoomBy(factor: number): void {
-    const { clientWidth, clientHeight } = this.#canvas;
-    const renderedPosition = { x: clientWidth / 2, y: clientHeight / 2 };
-    this.#cy?.zoom({ level: this.#cy.zoom() * factor, renderedPosition });
-  }
-
-  /** Back to the size for which the map was laid out. */
-  resetView(): void {
-    this.#cy?.viewport({ zoom: this.#homeZoom, pan: { x: 0, y: 0 } });
   }
 
   /** What is on the screen, in px of the element; null before the first layout. */
   measure(): MapMeasure | null {
-    if (!this.#cy || !this.#model || !this.#picture) return null;
-    return measureMap(this.#cy, this.#model, this.#picture);
+    if (!this.#cy || !this.#draft) return null;
+    return measureMap(this.#cy, this.#draft.model, this.#draft.picture);
   }
 
   get #canvas(): HTMLElement {
@@ -176,8 +139,8 @@ export class AmMap extends LitElement {
     return canvas;
   }
 
-  get #homeZoom(): number {
-    return this.#model ? homeZoom(this.#model.nodes.size) : 1;
+  get #nodes(): number {
+    return this.#draft?.model.nodes.size ?? 0;
   }
 
   /** What the map is laid out for: all of its room, also what a panel takes for a while. */
@@ -189,7 +152,7 @@ export class AmMap extends LitElement {
     const { width, height } = this.#viewport;
     if (width === this.#laidOutFor.width && height === this.#laidOutFor.height) return;
     clearTimeout(this.#resizePause);
-    const pause = this.#picture ? RESIZE_PAUSE : 0;
+    const pause = this.#draft ? RESIZE_PAUSE : 0;
     this.#resizePause = window.setTimeout(() => void this.#layOut(), pause);
   }
 
@@ -198,52 +161,39 @@ export class AmMap extends LitElement {
     if (!this.graph || viewport.width === 0 || viewport.height === 0) return;
     this.#laidOutFor = viewport;
     this.#tell('am-map-busy', { busy: true });
-    const model = buildModel(this.graph, this.folds, groupTitle);
-    const zoom = homeZoom(model.nodes.size);
-    const area = {
-      width: Math.floor(viewport.width / zoom),
-      height: Math.floor(viewport.height / zoom),
-    };
-    await loadFonts(model);
-    fillWidthTable(this.#widths, model, measureText);
-    const order = chooseOrder(this.#order, model, area);
-    const picture = await this.#layouts.run({
-      model,
-      viewport: area,
-      widths: this.#widths,
-      words: layerNames(this.word),
-      start: order.arrangement,
-      seed: SEED,
-    });
-    if (!picture) return;
-    this.#order = { ...order, arrangement: picture.arrangement };
-    this.#draw(model, picture, area);
-    this.#tell('am-map-counts', model.counts);
+    const draft = await this.#drafter.draft(this.graph, this.folds, viewport, this.word);
+    if (!draft) return;
+    this.#draw(draft);
+    this.#tell('am-map-counts', draft.model.counts);
     this.#tell('am-map-busy', { busy: false });
   }
 
-  #draw(model: MapModel, picture: Picture, area: Viewport): void {
-    const zoomBefore = this.#homeZoom;
-    this.#model = model;
-    this.#picture = picture;
+  #draw(draft: Draft): void {
+    const { model, picture, area } = draft;
+    const wasHome = this.#draft === null || this.#camera?.isHome(this.#nodes) === true;
+    this.#draft = draft;
     const cy = (this.#cy ??= this.#makeCanvas());
+    const camera = (this.#camera ??= makeCamera(cy));
     cy.batch(() => {
       cy.elements().remove();
       cy.style(styleOf(this.theme, picture.font));
       cy.add(elementsOf(model, picture, area, bandNames(this.word)));
     });
-    if (this.#homeZoom !== zoomBefore) this.resetView();
+    if (wasHome && !camera.isHome(this.#nodes)) camera.home(this.#nodes);
     this.#showState();
     this.#keepSelectedInSight();
+    this.#find();
     this.#showNear(cy.zoom());
   }
 
   #makeCanvas(): Core {
     return makeCanvas(this.#canvas, {
-      tapped: (id) => this.#choose('am-map-select', this.#selectionOf(id)),
-      opened: (id) => this.#choose('am-map-open', this.#selectionOf(id)),
+      tapped: (id) => this.#choose('am-map-select', this.#recordAt(id)),
+      opened: (id) => this.#choose('am-map-open', this.#recordAt(id)),
       over: (id, { x, y }) => {
-        this.tip = this.#selectionOf(id) && { text: this.#describe(id), x: x + 12, y: y + 14 };
+        const text =
+          this.#draft && this.#recordAt(id) && describe(this.#draft.model, id, this.word);
+        this.tip = text ? { text, x: x + 12, y: y + 14 } : null;
       },
       left: () => {
         this.tip = null;
@@ -252,34 +202,37 @@ export class AmMap extends LitElement {
     });
   }
 
+  #recordAt(id: string): MapSelection | null {
+    return this.#draft && recordAt(this.#draft.model, id);
+  }
+
   #showNear(zoom: number): void {
-    const near = nearZoom(this.#model?.nodes.size ?? 0);
+    const near = nearZoom(this.#nodes);
     this.#cy?.nodes('[kind="word"]').toggleClass('read', zoom >= near);
+    if (this.#cy && this.#draft) enlargePath(this.#cy, this.#draft.picture.font);
   }
 
   #showState(): void {
-    const [cy, model, picture] = [this.#cy, this.#model, this.#picture];
-    if (!cy || !model || !picture) return;
+    const [cy, draft] = [this.#cy, this.#draft];
+    if (!cy || !draft) return;
     cy.batch(() => {
-      showHighlight(cy, model, this.highlight);
-      showPath(cy, model, picture, this.path);
-      showSelected(cy, model, this.selected);
+      showHighlight(cy, draft.model, this.highlight);
+      showPath(cy, draft.model, draft.picture, this.path);
+      showSelected(cy, draft.model, this.selected);
     });
   }
 
-  /** The actor, or the best established tie of the line, that has this id on the canvas. */
-  #selectionOf(id: string): MapSelection | null {
-    const node = this.#model?.nodes.get(id);
-    if (node) return node.group || node.shape === 'issue' ? null : { id, kind: 'actor' };
-    const tie = this.#model?.bundles.find((bundle) => bundle.id === id)?.ties[0];
-    return tie ? { id: tie.id, kind: 'tie' } : null;
-  }
-
-  /** Full name of an actor; a sentence for each tie of a line. */
-  #describe(id: string): string {
-    const nameOf = (node: string): string => this.#model?.nodes.get(node)?.fullName ?? '';
-    const bundle = this.#model?.bundles.find((line) => line.id === id);
-    return bundle ? tieSentences(bundle.ties, nameOf, this.word).join('\n') : nameOf(id);
+  /** Brings into sight what is asked for, once for each thing that is. */
+  #find(): void {
+    const asked = this.sought.join();
+    if (!this.#draft || asked === this.#found) return;
+    this.#found = asked;
+    if (asked === '') this.#camera?.home(this.#nodes);
+    else {
+      const ids = shownIds(this.#draft.model, this.sought);
+      // Away from home the names of a pathway grow: the second time they are in sight as well.
+      for (let time = 0; time < 2; time++) this.#camera?.showAll(ids, this.#nodes);
+    }
   }
 
   #choose(name: 'am-map-select' | 'am-map-open', selection: MapSelection | null): void {
@@ -290,28 +243,21 @@ export class AmMap extends LitElement {
 
   #pressed(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (isArrow(event.key)) this.#moveTo(this.#next(event.key));
-    else if (event.key === 'Enter' && this.selected !== null)
-      this.#choose('am-map-open', this.#selectionOf(this.selected));
-    else if (event.key === '+' || event.key === '=') this.zoomBy(ZOOM_STEP);
-    else if (event.key === '-') this.zoomBy(1 / ZOOM_STEP);
-    else if (event.key === '0') this.resetView();
+    if (isArrow(event.key)) {
+      if (this.#draft)
+        this.#moveTo(nextActor(this.#draft.model, this.#draft.picture, this.selected, event.key));
+    } else if (event.key === 'Enter' && this.selected !== null)
+      this.#choose('am-map-open', this.#recordAt(this.selected));
+    else if (event.key === '+' || event.key === '=') this.#camera?.step(1);
+    else if (event.key === '-') this.#camera?.step(-1);
+    else if (event.key === '0') this.#camera?.home(this.#nodes);
     else if (event.key === 'Escape') this.#canvas.blur();
     else return;
     event.preventDefault();
   }
 
-  #next(arrow: Arrow): string | null {
-    const points = new Map<string, Point>();
-    for (const [id, place] of this.#picture?.places ?? [])
-      if (this.#selectionOf(id)) points.set(id, place.glyph);
-    if (this.selected !== null && points.has(this.selected))
-      return neighbour(points, this.selected, arrow);
-    return this.#model?.us ?? [...points.keys()][0] ?? null;
-  }
-
   #moveTo(id: string | null): void {
-    if (id === null || !this.#cy) return;
+    if (id === null) return;
     this.#choose('am-map-select', { id, kind: 'actor' });
     this.#keepSelectedInSight();
   }
@@ -321,17 +267,12 @@ export class AmMap extends LitElement {
     if (!this.#cy) return;
     this.#cy.resize();
     if (this.selected !== null) this.#keepSelectedInSight();
-    else if (this.#cy.zoom() === this.#homeZoom) this.resetView();
+    else if (this.sought.length === 0 && this.#camera?.isHome(this.#nodes))
+      this.#camera.home(this.#nodes);
   }
 
-  /** Moves the picture no more than it takes to have the selected record inside the canvas. */
   #keepSelectedInSight(): void {
-    if (this.selected === null || !this.#cy) return;
-    const element = this.#cy.getElementById(this.selected);
-    if (element.empty()) return;
-    const { x1, y1, w, h } = element.renderedBoundingBox();
-    const { clientWidth, clientHeight } = this.#canvas;
-    this.#cy.panBy(panInto({ x: x1, y: y1, w, h }, clientWidth, clientHeight));
+    if (this.selected !== null) this.#camera?.keepInSight(this.selected);
   }
 
   #tell(name: string, detail: MapSelection | MapCounts | { busy: boolean }): void {

@@ -39,6 +39,7 @@ export function bundleTies(ties: readonly GraphTie[]): Bundle[] {
         forward: false,
         backward: false,
         denies: true,
+        conflict: false,
         weight: look.weight,
       };
       bundles.set(id, bundle);
@@ -48,6 +49,7 @@ export function bundleTies(ties: readonly GraphTie[]): Bundle[] {
   for (const bundle of bundles.values()) {
     bundle.ties.sort(byStatus);
     bundle.denies = bundle.ties.every((tie) => tie.type === 'not_member_of');
+    bundle.conflict = bundle.ties.some((tie) => tie.conflict);
     bundle.weight *= 1 + (bundle.ties.length - 1) / 4;
   }
   return [...bundles.values()];

@@ -51,6 +51,8 @@ export interface Bundle {
   backward: boolean;
   /** All its ties deny a relationship: a bar, no arrow. */
   denies: boolean;
+  /** One of its ties is contradicted and not judged: drawn double. */
+  conflict: boolean;
   /** What a px of its length costs in the layout. */
   weight: number;
 }

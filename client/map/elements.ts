@@ -113,6 +113,7 @@ function lineElement(bundle: Bundle, picture: Picture): ElementDefinition[] {
         forward: bundle.forward,
         backward: bundle.backward,
         denies: bundle.denies,
+        conflict: bundle.conflict,
         sourceEnd: endAt(from, points[0], a),
         targetEnd: endAt(to, points.at(-1), b),
         ...bendsOf(points, a, b),

@@ -10,6 +10,7 @@ import {
   type Word,
 } from '../../server/contract/vocabulary.js';
 import { BANDS, type Group } from './drawn.js';
+import { tieTitle } from './tie-title.js';
 import type { LayerNames } from './words.js';
 
 /** A word of the vocabulary in the language of the screen. */
@@ -33,10 +34,13 @@ export function layerNames(word: InLanguage): LayerNames {
   return Object.fromEntries(names) as Record<Layer, string>;
 }
 
-/** "Police extorts from Sex workers", a line for each tie. */
-export const tieSentences = (
+/** A line for each tie. */
+export const tieTitles = (
   ties: readonly GraphTie[],
   nameOf: (id: string) => string,
   word: InLanguage,
 ): string[] =>
-  ties.map((tie) => `${nameOf(tie.from)} ${word(tieType(tie.type).phrase)} ${nameOf(tie.to)}`);
+  ties.map(({ type, from, to }) => {
+    const { phrase, directed } = tieType(type);
+    return tieTitle(word(phrase), nameOf(from), nameOf(to), directed);
+  });

@@ -11,6 +11,9 @@ export interface Highlight {
   ties: ReadonlySet<string>;
 }
 
+/** Font size that can be read, in px on the screen. */
+const READABLE = 11;
+
 export interface MapPath {
   steps: readonly { tie: string; from: string; to: string }[];
   /** Index of the weakest step; -1: none is marked. */
@@ -20,6 +23,11 @@ export interface MapPath {
 function bundleOf(model: MapModel, tie: string): string | null {
   return model.bundles.find((bundle) => bundle.ties.some(({ id }) => id === tie))?.id ?? null;
 }
+
+/** Ids on the canvas of actors and ties, each once: a tie is its line. */
+export const shownIds = (model: MapModel, ids: readonly string[]): string[] => [
+  ...new Set(ids.map((id) => bundleOf(model, id) ?? id)),
+];
 
 /** Dims everything but the given actors, with their frames, and lines, with their words. */
 function dimOthers(cy: Core, nodes: ReadonlySet<string>, lines: ReadonlySet<string>): void {
@@ -57,7 +65,7 @@ function middleOf(points: readonly Point[]): Point | null {
  */
 export function showPath(cy: Core, model: MapModel, picture: Picture, path: MapPath | null): void {
   cy.elements('[kind="step"], [kind="number"]').remove();
-  cy.edges().removeClass('step');
+  cy.elements('.step').removeClass('step').removeStyle('font-size');
   if (!path) return;
   const lines = new Set<string>();
   const nodes = new Set<string>();
@@ -83,8 +91,14 @@ export function showPath(cy: Core, model: MapModel, picture: Picture, path: MapP
       });
   });
   dimOthers(cy, nodes, lines);
-  for (const line of lines) cy.getElementById(line).addClass('step');
+  for (const id of [...lines, ...nodes]) cy.getElementById(id).addClass('step');
   cy.elements('[kind="step"], [kind="number"]').removeClass('dim');
+}
+
+/** Keeps the names and numbers along a pathway readable from afar. */
+export function enlargePath(cy: Core, font: number): void {
+  const size = Math.max(font, READABLE / cy.zoom());
+  cy.nodes('.step, [kind="number"]').style('font-size', size);
 }
 
 export function showSelected(cy: Core, model: MapModel, selected: string | null): void {

@@ -147,6 +147,7 @@ function actorRules(p: Palette, font: number): StylesheetStyle[] {
 function lineRules(p: Palette, theme: Theme): StylesheetStyle[] {
   const colour = (id: LayerGroup): Css.Edge => ({
     'line-color': lineColour(id, theme),
+    'line-outline-color': lineColour(id, theme),
     'target-arrow-color': lineColour(id, theme),
     'source-arrow-color': lineColour(id, theme),
     'mid-source-arrow-color': lineColour(id, theme),
@@ -185,6 +186,12 @@ function lineRules(p: Palette, theme: Theme): StylesheetStyle[] {
     rule('edge[?forward]', { 'target-arrow-shape': 'triangle' }),
     rule('edge[?backward]', { 'source-arrow-shape': 'triangle' }),
     rule('edge[?denies]', { 'target-arrow-shape': 'tee' }),
+    // Two thin lines: the outline in the colour of the layer, the line itself in that of the ground.
+    rule('edge[?conflict]', {
+      width: 2,
+      'line-color': p.ground,
+      'line-outline-width': 1.5,
+    }),
     rule('edge[?pale]', { opacity: 0.55 }),
     rule('edge[?proposed]', {
       width: 1,
@@ -231,6 +238,14 @@ function stateRules(p: Palette): StylesheetStyle[] {
   return [
     rule('.dim', { opacity: 0.25 }),
     rule('node[kind="frame"].dim, node[kind="group"].dim', { opacity: 0.45 }),
+    rule('node[kind="actor"].step', {
+      'font-weight': WEIGHTS.title,
+      'text-background-color': p.ground,
+      'text-background-opacity': 0.92,
+      'text-background-padding': '2',
+      'text-background-shape': 'roundrectangle',
+      ...onTop(LAYER.step),
+    }),
     rule('edge.step', step),
     rule('edge[kind="step"]', {
       ...step,

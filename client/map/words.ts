@@ -27,8 +27,15 @@ const FOREIGN_LINE = 70;
 /** From afar, a worse place than this is none. */
 const WORST = -20;
 
+/** What nobody could answer, and what is contradicted, is marked whether one is near or not. */
+function markOf({ conflict, ties: [best] }: Bundle): string {
+  if (conflict) return '≠';
+  return best?.status === 'open_question' ? '?' : '';
+}
+
+/** How many ties there are, and the mark. */
 const countOf = (bundle: Bundle): string =>
-  bundle.ties.length > 1 ? `×${bundle.ties.length}` : '';
+  `${bundle.ties.length > 1 ? `×${bundle.ties.length}` : ''} ${markOf(bundle)}`.trim();
 
 /** The layer of the best established tie, and how many ties there are. */
 function wordOf(bundle: Bundle, names: LayerNames): string {
@@ -70,14 +77,15 @@ function bestPlace(
   const said = placed.filter((word) => word.text === text);
   const others = model.bundles.filter((other) => other !== bundle);
   const pieces = others.flatMap((other) => segmentsOf(routes.get(other.id) ?? []));
+  const marked = markOf(bundle) !== '';
   const width = (text.length * WORD_FONT * 0.55 + 4) * scale;
   let best: { rect: Rect; score: number } | null = null;
   for (const { rect, score } of candidates(routes.get(bundle.id) ?? [], width, scale)) {
     if (taken.some((other) => overlap(rect, other))) continue;
-    if (scale === 1 && said.some((word) => isClose(rect, word.rect))) continue;
+    if (scale === 1 && !marked && said.some((word) => isClose(rect, word.rect))) continue;
     const foreign = pieces.filter(([a, b]) => segmentHitsRect(a, b, rect)).length;
     const total = score - foreign * FOREIGN_LINE;
-    if ((scale < 1 || total > WORST) && (!best || total > best.score))
+    if ((scale < 1 || marked || total > WORST) && (!best || total > best.score))
       best = { rect, score: total };
   }
   return best?.rect ?? null;
@@ -89,10 +97,14 @@ export function placeWords(drawing: Drawing, names: LayerNames): LineWord[] {
   const small = 1 / nearZoom(drawing.model.nodes.size);
   for (const near of [false, true])
     for (const bundle of drawing.model.bundles) {
-      const text = near || bundle.strong ? wordOf(bundle, names) : countOf(bundle);
-      if (text === '' || placed.some((word) => word.bundle === bundle.id)) continue;
-      const rect = bestPlace(drawing, bundle, text, near ? small : 1, placed);
-      if (rect) placed.push({ bundle: bundle.id, text, rect, near });
+      if (placed.some((word) => word.bundle === bundle.id)) continue;
+      const full = wordOf(bundle, names);
+      for (const text of near || bundle.strong ? [full, markOf(bundle)] : [countOf(bundle)]) {
+        const rect = text && bestPlace(drawing, bundle, text, near ? small : 1, placed);
+        if (!rect) continue;
+        placed.push({ bundle: bundle.id, text, rect, near });
+        break;
+      }
     }
   return placed;
 }

@@ -31,6 +31,7 @@ export const tie = (from: string, to: string, change: Partial<GraphTie> = {}): G
   strength: null,
   holds: true,
   sourced: true,
+  conflict: false,
   ...change,
 });
 

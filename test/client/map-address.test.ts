@@ -31,6 +31,7 @@ const mapState: fc.Arbitrary<MapState> = fc.record({
   asOf: fc.constantFrom(null, 'review', '1998', '2005-03', '2005-03-17'),
   unknownThen: fc.boolean(),
   folds: words,
+  table: fc.constantFrom(null, 'actors', 'ties'),
 });
 
 function queryOf(state: Partial<MapState>): URLSearchParams {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { decidable, payers, reachable } from '../../client/pages/home/home-choices.js';
 import { drawnTies, focusLines, mostTied } from '../../client/pages/map/focus-lines.js';
-import { sortedBy, sortRows } from '../../client/pages/table/sorting.js';
+import { sortedBy, sortRows } from '../../client/elements/am-graph-table/sorting.js';
 import { actor, graph, tie } from './graphs.js';
 
 const ids = (records: readonly { id: string }[]): string[] => records.map(({ id }) => id);
@@ -82,7 +82,7 @@ describe('sorting of tables', () => {
     { n: 1, t: 'а' },
   ];
   const by = (column: 'n' | 't', descending = false) =>
-    sortRows(rows, { column, descending }, (row, of) => row[of]).map(({ n }) => n);
+    sortRows(rows, (row) => row[column], descending).map(({ n }) => n);
 
   it('sorts numbers as numbers and texts by the alphabet', () => {
     expect(by('n')).to.deep.equal([1, 2, 10]);

@@ -13,7 +13,7 @@ import {
 import { word } from '../../app/locale.js';
 import { base } from '../../app/styles.js';
 import { capital } from '../../app/words.js';
-import { nameOf } from '../../data/names.js';
+import { shownName } from '../../data/names.js';
 import '../am-tlp/am-tlp.js';
 
 @localized()
@@ -80,8 +80,7 @@ export class AmContactRow extends LitElement {
   }
 
   #who(): string {
-    const names = (ids: readonly string[]): string =>
-      ids.map((id) => nameOf(id)?.name ?? msg('not visible to you')).join(', ');
+    const names = (ids: readonly string[]): string => ids.map((id) => shownName(id)).join(', ');
     const { with: met, by } = this.engagement;
     const withWords = msg(str`with ${names(met)}`);
     return by.length > 0 ? `${withWords} · ${msg(str`by ${names(by)}`)}` : withWords;

@@ -5,7 +5,6 @@ import { html, LitElement, nothing, svg } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Money, MoneyFlow } from '../../../server/contract/money.js';
 import { base } from '../../app/styles.js';
-import { capital } from '../../app/words.js';
 import { kindWord } from '../am-kind/kind-word.js';
 import { lineStyle } from '../am-line/line-style.js';
 import { flowGraph, type Asked } from './flow-graph.js';
@@ -86,7 +85,7 @@ export class AmFlow extends LitElement {
       <rect x=${x + 0.5} y=${y + 0.5} width=${width - 1} height=${height - 1} rx=${group ? 14 : 4}></rect>
       <foreignObject x=${x} y=${y} width=${width} height=${height}>
         ${html`<div class="words">
-          <span><b>${capital(actor.name)}</b><small>${kind}</small></span>
+          <span><b>${actor.name}</b><small>${kind}</small></span>
           ${unknown ? html`<b class="mark">?</b>` : nothing}
         </div>`}
       </foreignObject>

@@ -15,7 +15,7 @@ import { plural } from '../../app/plural.js';
 import { base } from '../../app/styles.js';
 import { dateWord } from '../../app/words.js';
 import type { GraphView } from '../../data/graph-view.js';
-import { nameOf } from '../../data/names.js';
+import { shownName } from '../../data/names.js';
 import '../am-filter/am-filter.js';
 
 @localized()
@@ -117,7 +117,7 @@ export class AmGraphTools extends LitElement {
   #around(): string {
     const { focus, steps } = this.state;
     if (focus.length === 0) return '';
-    const names = focus.map((id) => nameOf(id)?.name ?? msg('not visible to you')).join(', ');
+    const names = focus.map((id) => shownName(id)).join(', ');
     return plural(steps, {
       one: msg(str`Around ${names}, 1 step.`),
       other: msg(str`Around ${names}, ${steps} steps.`),

@@ -6,7 +6,6 @@ import type { AnsweredTie, NamedRecord } from '../../../server/contract/analysis
 import type { Pathway, PathStep } from '../../../server/contract/pathways.js';
 import { tlpRank, type Tlp } from '../../../server/contract/labels.js';
 import { base } from '../../app/styles.js';
-import { capital } from '../../app/words.js';
 import '../am-cite/am-cite.js';
 import '../am-class/am-class.js';
 import '../am-factors/am-factors.js';
@@ -123,8 +122,7 @@ export class AmHopList extends LitElement {
   }
 
   #name(record: NamedRecord) {
-    return html`<a href=${`/record/${record.id}`}>${capital(record.name)}</a>
-      ${this.#stricter(record.tlp)}`;
+    return html`<a href=${`/record/${record.id}`}>${record.name}</a> ${this.#stricter(record.tlp)}`;
   }
 
   #stricter(tlp: Tlp) {

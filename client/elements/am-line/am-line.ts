@@ -28,6 +28,8 @@ export class AmLine extends LitElement {
   @property() status: TieStatus = 'stated';
   @property() validity: Validity = 'current';
   @property({ type: Boolean }) undirected = false;
+  /** Contradicted and not judged: drawn double, with a mark. */
+  @property({ type: Boolean }) conflict = false;
   /** Length in px. */
   @property({ type: Number }) length = 36;
 
@@ -42,9 +44,10 @@ export class AmLine extends LitElement {
           y1="6"
           x2=${end}
           y2="6"
-          stroke-width=${style.width}
+          stroke-width=${this.conflict ? 5 : style.width}
           stroke-dasharray=${style.dash.length > 0 ? style.dash.join(' ') : nothing}
         ></line>
+        ${this.conflict ? this.#gap(end) : nothing}
         ${
           this.undirected
             ? nothing
@@ -56,8 +59,18 @@ export class AmLine extends LitElement {
         }
         ${style.once ? svg`<circle cx=${this.length / 5} cy="6" r="3" stroke="none"></circle>` : nothing}
       </g>
-      ${style.asked ? svg`<text x=${end / 2} y="10" text-anchor="middle">?</text>` : nothing}
+      ${this.#mark(style.asked, end / 2)}
     </svg>`;
+  }
+
+  /** What makes one broad line two thin ones. */
+  #gap(end: number) {
+    return svg`<line x1="0" y1="6" x2=${end} y2="6" stroke-width="2" stroke="var(--am-surface)"></line>`;
+  }
+
+  #mark(asked: boolean, x: number) {
+    const mark = this.conflict ? '≠' : asked ? '?' : '';
+    return mark ? svg`<text x=${x} y="10" text-anchor="middle">${mark}</text>` : nothing;
   }
 }
 

@@ -15,11 +15,14 @@ const PAUSE = 150;
 export interface AmPickEvents {
   'am-search': CustomEvent<string>;
   'am-choose': CustomEvent<SearchHit>;
+  /** The text was taken away from a choice that may be none. */
+  'am-clear': CustomEvent<undefined>;
 }
 
 @localized()
 @customElement('am-pick')
 export class AmPick extends LitElement {
+  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
   static override styles = [
     base,
     css`
@@ -85,6 +88,7 @@ export class AmPick extends LitElement {
   /** Name of what is chosen now. */
   @property() value = '';
   @property() placeholder = '';
+  @property({ type: Boolean }) clearable = false;
   @property({ attribute: false }) hits: readonly SearchHit[] = [];
 
   @state() private open = false;
@@ -117,7 +121,7 @@ export class AmPick extends LitElement {
         @input=${this.#typed}
         @keydown=${this.#key}
         @focus=${() => this.input.select()}
-        @blur=${this.#leave}
+        @blur=${this.#left}
       />
       <div
         id="list"
@@ -181,12 +185,18 @@ export class AmPick extends LitElement {
     this.input.value = this.value;
   }
 
+  #left(): void {
+    const emptied = this.clearable && this.value !== '' && this.input.value.trim() === '';
+    this.#leave();
+    if (emptied) this.#send('am-clear', undefined);
+  }
+
   #choose(hit: SearchHit): void {
     this.#leave();
     this.#send('am-choose', hit);
   }
 
-  #send(name: keyof AmPickEvents, detail: string | SearchHit): void {
+  #send(name: keyof AmPickEvents, detail: string | SearchHit | undefined): void {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 }

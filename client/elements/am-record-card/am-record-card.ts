@@ -1,58 +1,32 @@
 // A record of any kind by its fields, evidence and history; actors and issues have the panel.
 import { localized, msg } from '@lit/localize';
 import { Task } from '@lit/task';
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { tieType } from '../../../server/contract/tie-types.js';
 import { ApiError } from '../../app/api-error.js';
-import { errorText } from '../../app/error-text.js';
+import { word } from '../../app/locale.js';
 import { base } from '../../app/styles.js';
 import { capital } from '../../app/words.js';
+import { shownName } from '../../data/names.js';
 import { liveStore } from '../../data/live-store.js';
 import { kindOfId } from '../../data/records.js';
 import { recordStore } from '../../data/record-store.js';
 import { StoreController } from '../../data/store-controller.js';
 import '../am-record-facts/am-record-facts.js';
+import { closeButton, frameStyles, whileReading } from '../am-record-panel/panel-frame.js';
 import { panelStyles } from '../am-record-panel/panel.styles.js';
-import { evidenceTab, historyTab } from '../am-record-panel/tabs.js';
+import { evidenceTab, historyList } from '../am-record-panel/tabs.js';
 import { recordKindWord } from '../am-search/record-kind-word.js';
+import { tieTitle } from '../../map/tie-title.js';
 import '../am-tlp/am-tlp.js';
-import { tieTitle } from './tie-title.js';
 
 type Single = Awaited<ReturnType<typeof recordStore.single>>;
 
 @localized()
 @customElement('am-record-card')
 export class AmRecordCard extends LitElement {
-  static override styles = [
-    base,
-    panelStyles,
-    css`
-      :host {
-        display: block;
-        background: var(--am-surface);
-        overflow: auto;
-      }
-      header {
-        display: flex;
-        justify-content: space-between;
-        gap: 12px;
-        padding: 14px 20px 10px;
-      }
-      h1 {
-        font: var(--am-record-title);
-        overflow-wrap: anywhere;
-      }
-      .aside {
-        display: flex;
-        flex-direction: column;
-        align-items: end;
-        gap: 6px;
-      }
-      .message {
-        padding: 20px;
-      }
-    `,
-  ];
+  static override styles = [base, panelStyles, frameStyles];
 
   @property() record = '';
   @property({ type: Boolean }) closable = false;
@@ -73,12 +47,7 @@ export class AmRecordCard extends LitElement {
 
   protected override render() {
     return this.#single.render({
-      pending: () => html`<p class="message quiet" role="status">${msg('Reading …')}</p>`,
-      error: (error) =>
-        html`<div class="message">
-          <p role="alert">${errorText(error)}</p>
-          ${this.#closeButton()}
-        </div>`,
+      ...whileReading(this),
       complete: (single) => this.#renderSingle(single),
     });
   }
@@ -86,33 +55,27 @@ export class AmRecordCard extends LitElement {
   #renderSingle({ record, evidence, history }: Single) {
     return html`
       <header>
-        <div>
+        <div class="title">
           <p class="quiet">${capital(recordKindWord(kindOfId(record.id) ?? ''))}</p>
-          <h1 tabindex="-1">${capital(titleOf(record))}</h1>
+          <h1 tabindex="-1">${titleOf(record)}</h1>
         </div>
-        <div class="aside"><am-tlp .label=${record.tlp}></am-tlp>${this.#closeButton()}</div>
+        <div class="aside"><am-tlp .label=${record.tlp}></am-tlp>${closeButton(this)}</div>
       </header>
       <section><am-record-facts .record=${record}></am-record-facts></section>
       ${record.id.startsWith('src_') ? nothing : evidenceTab(evidence)}
       <section>
         <h2>${msg('History')}</h2>
-        ${historyTab(history)}
+        ${historyList(history)}
       </section>
     `;
   }
-
-  #closeButton() {
-    if (!this.closable) return nothing;
-    return html`<button class="link" @click=${this.#close}>${msg('Close')}</button>`;
-  }
-
-  readonly #close = (): void => {
-    this.dispatchEvent(new CustomEvent('am-panel-close', { bubbles: true, composed: true }));
-  };
 }
 
 function titleOf(record: Single['record']): string {
-  if ('from' in record) return tieTitle(record);
+  if ('from' in record) {
+    const { phrase, directed } = tieType(record.type);
+    return tieTitle(word(phrase), shownName(record.from), shownName(record.to), directed);
+  }
   if ('name' in record) return record.name;
   if ('title' in record) return record.title;
   return 'text' in record ? record.text : '';

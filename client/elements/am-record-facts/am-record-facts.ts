@@ -1,9 +1,9 @@
 // A record of any kind as a list of its fields; ids become links.
-import { localized, msg } from '@lit/localize';
+import { localized } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../app/styles.js';
-import { nameOf } from '../../data/names.js';
+import { shownName } from '../../data/names.js';
 import { kindOfId } from '../../data/records.js';
 import { fieldWord, TOLD_FIELDS } from './field-words.js';
 import { valueWord } from './value-words.js';
@@ -61,7 +61,7 @@ const isTellable = (value: unknown): value is string | number =>
 function told(field: string, value: string | number) {
   if (typeof value === 'number') return String(value);
   if (kindOfId(value) !== undefined && /^[a-z]{3}_[0-9a-z]{20}$/.test(value))
-    return html`<a href="/record/${value}">${nameOf(value)?.name ?? msg('not visible to you')}</a>`;
+    return html`<a href="/record/${value}">${shownName(value)}</a>`;
   return valueWord(field, value);
 }
 

@@ -7,7 +7,6 @@ import { Task } from '@lit/task';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LEVEL_WORDS } from '../../../server/contract/vocabulary.js';
-import { errorText } from '../../app/error-text.js';
 import { word } from '../../app/locale.js';
 import { base } from '../../app/styles.js';
 import { capital } from '../../app/words.js';
@@ -19,8 +18,9 @@ import '../am-kind/am-kind.js';
 import { kindWord } from '../am-kind/kind-word.js';
 import '../am-tlp/am-tlp.js';
 import { overview } from './overview.js';
+import { closeButton, frameStyles, whileReading } from './panel-frame.js';
 import { panelStyles } from './panel.styles.js';
-import { evidenceTab, historyTab, questionsTab } from './tabs.js';
+import { evidenceTab, historyList, questionsTab } from './tabs.js';
 
 @localized()
 @customElement('am-record-panel')
@@ -28,33 +28,10 @@ export class AmRecordPanel extends LitElement {
   static override styles = [
     base,
     panelStyles,
+    frameStyles,
     css`
-      :host {
-        display: block;
-        background: var(--am-surface);
-        overflow: auto;
-      }
-      header {
-        display: grid;
-        grid-template-columns: auto 1fr auto;
-        gap: 2px 12px;
-        padding: 14px 20px 10px;
-      }
-      header > div {
-        min-width: 0;
-      }
       header am-kind {
         margin-top: 4px;
-      }
-      h1 {
-        font: var(--am-record-title);
-        overflow-wrap: anywhere;
-      }
-      .aside {
-        display: flex;
-        flex-direction: column;
-        align-items: end;
-        gap: 6px;
       }
       .handling {
         display: grid;
@@ -70,9 +47,6 @@ export class AmRecordPanel extends LitElement {
       }
       .told {
         padding: 0 20px 10px;
-      }
-      .message {
-        padding: 20px;
       }
       wa-tab-group {
         --indicator-color: var(--am-accent);
@@ -109,14 +83,7 @@ export class AmRecordPanel extends LitElement {
   protected override render() {
     const dossier = this.#dossier.value;
     if (dossier?.record.id === this.record) return this.#renderDossier(dossier);
-    return this.#dossier.render({
-      pending: () => html`<p class="message quiet" role="status">${msg('Reading …')}</p>`,
-      error: (error) =>
-        html`<div class="message">
-          <p role="alert">${errorText(error)}</p>
-          ${this.#closeButton()}
-        </div>`,
-    });
+    return this.#dossier.render(whileReading(this));
   }
 
   #renderDossier(dossier: Dossier) {
@@ -125,14 +92,14 @@ export class AmRecordPanel extends LitElement {
     return html`
       <header>
         <am-kind kind=${record.kind} ?us=${isUs(record)} size="28" decorative></am-kind>
-        <div>
+        <div class="title">
           <p class="quiet">${capital(kindWord(record.kind))}</p>
-          <h1 tabindex="-1">${capital(record.name)}</h1>
+          <h1 tabindex="-1">${record.name}</h1>
           <p class="quiet">${where(record)}</p>
         </div>
         <div class="aside">
           <am-tlp .label=${record.tlp}></am-tlp>
-          ${this.#closeButton()}
+          ${closeButton(this)}
         </div>
       </header>
       ${told(record) ? html`<p class="told">${told(record)}</p>` : nothing}
@@ -152,19 +119,10 @@ export class AmRecordPanel extends LitElement {
         <wa-tab-panel name="overview">${overview(dossier)}</wa-tab-panel>
         <wa-tab-panel name="evidence">${evidenceTab(allEvidence)}</wa-tab-panel>
         <wa-tab-panel name="questions">${questionsTab(dossier)}</wa-tab-panel>
-        <wa-tab-panel name="history">${historyTab(history)}</wa-tab-panel>
+        <wa-tab-panel name="history"><section>${historyList(history)}</section></wa-tab-panel>
       </wa-tab-group>
     `;
   }
-
-  #closeButton() {
-    if (!this.closable) return nothing;
-    return html`<button class="link" @click=${this.#close}>${msg('Close')}</button>`;
-  }
-
-  readonly #close = (): void => {
-    this.dispatchEvent(new CustomEvent('am-panel-close', { bubbles: true, composed: true }));
-  };
 }
 
 const isUs = (record: Subject): boolean => 'us' in record && record.us;

@@ -8,7 +8,7 @@ import { word } from '../../app/locale.js';
 import { plural } from '../../app/plural.js';
 import { recordAddress } from '../../app/record-address.js';
 import { dateWord, LAYER_GROUP_WORDS } from '../../app/words.js';
-import { nameOf } from '../../data/names.js';
+import { shownName } from '../../data/names.js';
 import type { Dossier } from '../../data/record-store.js';
 import { groupOfLayer, LAYER_GROUPS, type LayerGroup } from '../../map/line-look.js';
 import '../am-contact-row/am-contact-row.js';
@@ -51,9 +51,7 @@ function stance(row: StanceRow, head: Tlp) {
       size="28"
     ></am-stance>
     <div>
-      <a href=${recordAddress(row.other)}
-        >${nameOf(row.other)?.name ?? msg('not visible to you')}</a
-      >
+      <a href=${recordAddress(row.other)}>${shownName(row.other)}</a>
       <p class="sides">${sides(row)}</p>
       ${row.more.map((position) => html`<p class="second">${earlier(position)}</p>`)}
     </div>

@@ -98,25 +98,23 @@ const namedRow = (id: string, text: string, second: string | null) =>
   </li>`;
 
 /** What was changed on the record, newest first. */
-export function historyTab(history: readonly Change[]) {
+export function historyList(history: readonly Change[]) {
   const time = new Intl.DateTimeFormat(language(), {
     dateStyle: 'medium',
     timeStyle: 'short',
   });
-  return html`<section>
-    <ul>
-      ${history.map(
-        (change) =>
-          html`<li class="row">
-            <p>${capital(operationWord(change.operation))}: ${change.byName}</p>
-            <p class="second">${changedFields(change)}</p>
-            <p class="second">
-              ${time.format(new Date(change.at))}${change.reason ? ` · ${change.reason}` : ''}
-            </p>
-          </li>`,
-      )}
-    </ul>
-  </section>`;
+  return html`<ul>
+    ${history.map(
+      (change) =>
+        html`<li class="row">
+          <p>${capital(operationWord(change.operation))}: ${change.byName}</p>
+          <p class="second">${changedFields(change)}</p>
+          <p class="second">
+            ${time.format(new Date(change.at))}${change.reason ? ` · ${change.reason}` : ''}
+          </p>
+        </li>`,
+    )}
+  </ul>`;
 }
 
 function changedFields({ operation, fields }: Change): string {

@@ -1,73 +1,32 @@
 // The record beside map or table: takes the focus when asked, gives it back when it closes.
-import { css, html, LitElement } from 'lit';
+import { html, LitElement } from 'lit';
 import { localized, msg, str } from '@lit/localize';
 import { customElement, property } from 'lit/decorators.js';
+import { followPointer } from '../../app/drag.js';
 import { changeMapState, parseMapState } from '../../app/map-address.js';
 import { currentAddress } from '../../app/navigate.js';
 import { base } from '../../app/styles.js';
 import '../am-record-card/am-record-card.js';
 import '../am-record-panel/am-record-panel.js';
 import { neighbourRecord } from './neighbour-record.js';
+import {
+  clampWidth,
+  LEAST_WIDTH,
+  MOST_WIDTH,
+  nearestStop,
+  stopAfter,
+  stopBeside,
+  type Stop,
+} from './side-sizes.js';
+import { sideStyles } from './side.styles.js';
+
+/** What an arrow key adds to the width, in px. */
+const WIDTH_STEP = 20;
 
 @localized()
 @customElement('am-record-side')
 export class AmRecordSide extends LitElement {
-  static override styles = [
-    base,
-    css`
-      :host {
-        display: block;
-        min-width: 0;
-        border-left: 1px solid var(--am-line);
-        background: var(--am-surface);
-        overflow: auto;
-      }
-      aside {
-        height: 100%;
-        outline: none;
-      }
-      .steps {
-        display: flex;
-        gap: 4px;
-        margin-left: auto;
-      }
-      .handle {
-        display: none;
-      }
-      @media (max-width: 640px) {
-        .steps {
-          display: none;
-        }
-        .handle {
-          display: block;
-          width: 100%;
-          height: 28px;
-          border: 0;
-          background: none;
-        }
-        .handle::before {
-          content: '';
-          display: block;
-          width: 40px;
-          height: 4px;
-          margin: 0 auto;
-          border-radius: 2px;
-          background: var(--am-edge);
-        }
-        :host {
-          position: absolute;
-          inset: 33% 0 0;
-          z-index: 5;
-          border: 0;
-          border-radius: 14px 14px 0 0;
-          box-shadow: var(--am-shadow);
-        }
-        :host([full]) {
-          inset: 12px 0 0;
-        }
-      }
-    `,
-  ];
+  static override styles = [base, sideStyles];
 
   @property() record = '';
   /** Records to go through, in this order. */
@@ -75,8 +34,8 @@ export class AmRecordSide extends LitElement {
   /** How many more actors it shows to expand this one; null where only the server knows. */
   @property({ attribute: false }) more: number | null = null;
 
-  /** On a phone the panel is a sheet: over two thirds, or all of the page. */
-  @property({ type: Boolean, reflect: true }) full = false;
+  /** On a phone the panel is a sheet that stops at its head, at two thirds, or at all of the page. */
+  @property({ reflect: true }) stop: Stop = 'part';
 
   #before: Element | null = null;
 
@@ -103,19 +62,44 @@ export class AmRecordSide extends LitElement {
           ${this.#steps()}
         </am-record-panel>`
       : html`<am-record-card .record=${record} closable></am-record-card>`;
-    return html`<aside
-      tabindex="-1"
-      aria-label=${msg('Record')}
-      @am-panel-close=${this.#close}
-      @keydown=${this.#key}
-    >
-      <button
-        class="handle"
-        aria-label=${this.full ? msg('Smaller') : msg('Larger')}
-        @click=${() => (this.full = !this.full)}
-      ></button>
-      ${panel}
-    </aside>`;
+    return html`${this.#edge()}
+      <aside
+        tabindex="-1"
+        aria-label=${msg('Record')}
+        @am-panel-close=${this.#close}
+        @keydown=${this.#key}
+      >
+        ${this.#handle()} ${panel}
+      </aside>`;
+  }
+
+  /** Between map and panel: dragged, or moved by arrow keys. */
+  #edge() {
+    return html`<div
+      class="edge"
+      role="separator"
+      tabindex="0"
+      aria-orientation="vertical"
+      aria-label=${msg('Width of the panel')}
+      aria-valuemin=${LEAST_WIDTH}
+      aria-valuemax=${MOST_WIDTH}
+      aria-valuenow=${clampWidth(this.offsetWidth)}
+      @pointerdown=${this.#dragEdge}
+      @keydown=${this.#edgeKey}
+    ></div>`;
+  }
+
+  #handle() {
+    return html`<button
+      class="handle"
+      aria-label=${HANDLE_WORDS[this.stop]()}
+      @pointerdown=${this.#dragSheet}
+      @click=${(event: MouseEvent) => {
+        // A press by pointer was followed already; this one is a key's.
+        if (event.detail === 0) this.stop = stopAfter(this.stop);
+      }}
+      @keydown=${this.#handleKey}
+    ></button>`;
   }
 
   #actions() {
@@ -160,6 +144,46 @@ export class AmRecordSide extends LitElement {
     if (next !== null) changeMapState({ select: next }, { replace: true });
   }
 
+  readonly #dragEdge = (event: PointerEvent): void => {
+    const width = this.offsetWidth;
+    event.preventDefault();
+    followPointer(event, {
+      moved: ({ x }) => this.#setWidth(width - x),
+      ended: () => this.requestUpdate(),
+    });
+  };
+
+  readonly #edgeKey = (event: KeyboardEvent): void => {
+    const by = { ArrowLeft: WIDTH_STEP, ArrowRight: -WIDTH_STEP }[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    this.#setWidth(this.offsetWidth + by);
+    this.requestUpdate();
+  };
+
+  #setWidth(width: number): void {
+    const detail = clampWidth(width);
+    this.dispatchEvent(new CustomEvent('am-side-width', { detail, bubbles: true, composed: true }));
+  }
+
+  readonly #dragSheet = (event: PointerEvent): void => {
+    const height = this.offsetHeight;
+    const page = this.offsetParent?.clientHeight ?? innerHeight;
+    followPointer(event, {
+      moved: ({ y }) => this.style.setProperty('height', `${height - y}px`),
+      ended: ({ y }, still) => {
+        this.style.removeProperty('height');
+        this.stop = still ? stopAfter(this.stop) : nearestStop(height - y, page);
+      },
+    });
+  };
+
+  readonly #handleKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    this.stop = stopBeside(this.stop, event.key === 'ArrowUp' ? 1 : -1);
+  };
+
   readonly #focus = (): void => changeMapState({ focus: [this.record] });
 
   readonly #expand = (): void => {
@@ -177,6 +201,13 @@ export class AmRecordSide extends LitElement {
     if (this.#before instanceof HTMLElement) this.#before.focus({ preventScroll: true });
   };
 }
+
+/** What a press on the handle does. */
+const HANDLE_WORDS: Readonly<Record<Stop, () => string>> = {
+  head: () => msg('Larger'),
+  part: () => msg('Over the whole page'),
+  full: () => msg('Only the head'),
+};
 
 function deepActive(): Element | null {
   let active = document.activeElement;

@@ -10,7 +10,7 @@ import { word } from '../../app/locale.js';
 import { recordAddress } from '../../app/record-address.js';
 import { base } from '../../app/styles.js';
 import { capital, dateWord } from '../../app/words.js';
-import { nameOf } from '../../data/names.js';
+import { shownName } from '../../data/names.js';
 import '../am-line/am-line.js';
 import '../am-tlp/am-tlp.js';
 
@@ -58,7 +58,7 @@ export class AmTieRow extends LitElement {
       ></am-line>
       <span>
         ${word(fromHere ? type.phrase : type.inverse)}
-        <a href=${recordAddress(other)}>${nameOf(other)?.name ?? msg('not visible to you')}</a>
+        <a href=${recordAddress(other)}>${shownName(other)}</a>
       </span>
       <span>${this.label ? html`<am-tlp .label=${this.label}></am-tlp>` : nothing}</span>
       <span class="second">${this.#known().join(' · ')}</span>

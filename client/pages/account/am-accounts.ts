@@ -1,21 +1,18 @@
-// The accounts of this tool: who can do and read what; new ones, and shutting one.
-import '@awesome.me/webawesome/dist/components/button/button.js';
-import '@awesome.me/webawesome/dist/components/checkbox/checkbox.js';
-import '@awesome.me/webawesome/dist/components/input/input.js';
-import { localized, msg } from '@lit/localize';
+// The accounts of this tool: who can do and read what; new ones, other rights, and shutting one.
+import '@awesome.me/webawesome/dist/components/dialog/dialog.js';
+import { localized, msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { Account } from '../../../server/contract/accounts.js';
-import { TLP_LABELS } from '../../../server/contract/labels.js';
-import { ROLES } from '../../../server/contract/permissions.js';
-import { errorText, fieldTexts } from '../../app/error-text.js';
-import { formText } from '../../app/form-text.js';
+import type { Account, AccountDraft } from '../../../server/contract/accounts.js';
+import { ActionController } from '../../app/action-controller.js';
+import { errorText } from '../../app/error-text.js';
+import { outcome } from '../../app/outcome.js';
 import { base, tables } from '../../app/styles.js';
 import { accountsStore } from '../../data/accounts-store.js';
 import { sessionStore } from '../../data/session-store.js';
 import '../../elements/am-tlp/am-tlp.js';
-import { formStyles } from './form.styles.js';
+import './am-account-form.js';
 import { roleWord } from './role-words.js';
 
 @localized()
@@ -24,7 +21,6 @@ export class AmAccounts extends LitElement {
   static override styles = [
     base,
     tables,
-    formStyles,
     css`
       .scroll {
         overflow-x: auto;
@@ -32,13 +28,25 @@ export class AmAccounts extends LitElement {
       h3 {
         margin-top: 16px;
       }
+      td {
+        white-space: nowrap;
+      }
+      td button + button {
+        margin-left: 12px;
+      }
+      @media (max-width: 640px) {
+        td button.link {
+          min-height: 44px;
+        }
+      }
     `,
   ];
 
-  @state() private busy = false;
-  @state() private failure: unknown;
-  @state() private said = '';
+  /** Whose rights are being changed. */
+  @state() private edited: Account | null = null;
 
+  readonly #making = new ActionController(this);
+  readonly #changing = new ActionController(this);
   readonly #accounts = new Task(this, {
     args: () => [],
     task: (_, { signal }) => accountsStore.list(signal),
@@ -52,17 +60,13 @@ export class AmAccounts extends LitElement {
         error: (error) => html`<p role="alert">${errorText(error)}</p>`,
         complete: (accounts) => this.#table(accounts),
       })}
+      ${this.edited ? nothing : outcome(this.#changing)}
       <h3>${msg('New account')}</h3>
-      ${this.#form()}
-      <p role="status">${this.said}</p>
-      ${
-        this.failure
-          ? html`<div class="note" role="alert">
-              <p>${errorText(this.failure)}</p>
-              ${fieldTexts(this.failure).map((text) => html`<p>${text}</p>`)}
-            </div>`
-          : nothing
-      }
+      <am-account-form
+        ?busy=${this.#making.busy}
+        @am-account=${(event: CustomEvent<AccountDraft>) => this.#create(event.detail)}
+      ></am-account-form>
+      ${outcome(this.#making)} ${this.#dialog()}
     `;
   }
 
@@ -88,6 +92,10 @@ export class AmAccounts extends LitElement {
 
   #row(account: Account) {
     const { id, name, email, roles, clearance, circles, disabled } = account;
+    const own = id === sessionStore.account?.id;
+    const shut = disabled ? msg('Open') : msg('Shut');
+    const button = (text: string, press: () => void) =>
+      html`<button class="link" aria-label=${`${text}: ${name}`} @click=${press}>${text}</button>`;
     return html`<tr>
       <td>${name}</td>
       <td>${email}</td>
@@ -96,88 +104,62 @@ export class AmAccounts extends LitElement {
       <td>${circles.join(', ')}</td>
       <td>
         ${disabled ? msg('shut') : msg('open')}
-        ${
-          id === sessionStore.account?.id
-            ? nothing
-            : html`<button
-                class="link"
-                aria-label=${`${disabled ? msg('Open') : msg('Shut')}: ${name}`}
-                @click=${() => this.#try(() => accountsStore.setDisabled(account, !disabled))}
-              >
-                ${disabled ? msg('Open') : msg('Shut')}
-              </button>`
-        }
+        ${own ? nothing : button(shut, () => void this.#shut(account))}
+        ${button(msg('Edit'), () => (this.edited = account))}
       </td>
     </tr>`;
   }
 
-  #form() {
-    return html`<form @submit=${this.#create}>
-      <wa-input name="name" required maxlength="120" label=${msg('Name')}></wa-input>
-      <wa-input name="email" type="email" required label=${msg('E-mail address')}></wa-input>
-      <wa-input
-        name="password"
-        type="password"
-        autocomplete="new-password"
-        required
-        minlength="12"
-        password-toggle
-        label=${msg('First password')}
-        hint=${msg('At least 12 characters. They can change it here.')}
-      ></wa-input>
-      <fieldset>
-        <legend>${msg('Roles')}</legend>
-        ${ROLES.map(
-          (role) => html`<wa-checkbox name="roles" value=${role}>${roleWord(role)}</wa-checkbox>`,
-        )}
-      </fieldset>
-      <label>
-        ${msg('Can read up to')}
-        <select name="clearance">
-          ${TLP_LABELS.map(
-            (label) =>
-              html`<option value=${label} ?selected=${label === 'AMBER'}>${label}</option>`,
-          )}
-        </select>
-      </label>
-      <wa-button type="submit" variant="brand" ?loading=${this.busy}>
-        ${msg('Create the account')}
-      </wa-button>
-    </form>`;
+  #dialog() {
+    const { edited } = this;
+    return html`<wa-dialog
+      label=${edited ? msg(str`Name and rights of ${edited.name}`) : ''}
+      .open=${edited !== null}
+      @wa-after-hide=${() => (this.edited = null)}
+    >
+      ${
+        edited
+          ? html`<p class="quiet">${msg('Other rights end the sessions of this account.')}</p>
+              <am-account-form
+                .account=${edited}
+                ?busy=${this.#changing.busy}
+                @am-account=${(event: CustomEvent<AccountDraft>) => this.#edit(edited, event.detail)}
+              ></am-account-form>
+              ${outcome(this.#changing)}`
+          : nothing
+      }
+    </wa-dialog>`;
   }
 
-  readonly #create = async (
-    event: SubmitEvent & { currentTarget: HTMLFormElement },
-  ): Promise<void> => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const fields = new FormData(form);
-    const text = (name: string): string => formText(fields, name);
-    await this.#try(async () => {
-      const { name } = await accountsStore.create({
-        name: text('name'),
-        email: text('email'),
-        password: text('password'),
-        roles: ROLES.filter((role) => fields.getAll('roles').includes(role)),
-        clearance: TLP_LABELS.find((label) => label === text('clearance')) ?? 'AMBER',
-      });
-      form.reset();
-      this.said = `${msg('Created:')} ${name}`;
-    });
-  };
-
-  async #try(action: () => Promise<unknown>): Promise<void> {
-    this.busy = true;
-    this.said = '';
-    this.failure = undefined;
-    try {
-      await action();
+  async #create(draft: AccountDraft): Promise<void> {
+    const made = await this.#making.run(async () => {
+      const { name } = await accountsStore.create(draft);
       await this.#accounts.run();
-    } catch (error) {
-      this.failure = error;
-    } finally {
-      this.busy = false;
-    }
+      return `${msg('Created:')} ${name}`;
+    });
+    if (made) this.renderRoot.querySelector('am-account-form')?.reset();
+  }
+
+  async #edit(account: Account, { name, roles, clearance }: AccountDraft): Promise<void> {
+    const saved = await this.#changing.run(async () => {
+      await accountsStore.change(account, { name, roles, clearance });
+      await this.#afterChange(account);
+      return `${msg('Saved:')} ${name}`;
+    });
+    if (saved) this.edited = null;
+  }
+
+  async #shut(account: Account): Promise<void> {
+    await this.#changing.run(async () => {
+      await accountsStore.change(account, { disabled: !account.disabled });
+      await this.#accounts.run();
+    });
+  }
+
+  /** Who changed their own rights may be signed out by it. */
+  async #afterChange({ id }: Account): Promise<void> {
+    if (id === sessionStore.account?.id) await sessionStore.load();
+    if (sessionStore.account) await this.#accounts.run();
   }
 }
 

@@ -5,9 +5,13 @@ import { localized, msg } from '@lit/localize';
 import { Task } from '@lit/task';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { errorText } from '../../app/error-text.js';
+import { ActionController } from '../../app/action-controller.js';
+import { outcome } from '../../app/outcome.js';
 import { base } from '../../app/styles.js';
 import { exampleStore } from '../../data/example-store.js';
+import { reviewStore } from '../../data/review-store.js';
+import { graphStore } from '../../data/graph-store.js';
+import { forgetNames } from '../../data/names.js';
 
 @localized()
 @customElement('am-example-data')
@@ -15,10 +19,8 @@ export class AmExampleData extends LitElement {
   static override styles = [base];
 
   @state() private asking = false;
-  @state() private busy = false;
-  @state() private said = '';
-  @state() private failure: unknown;
 
+  readonly #removing = new ActionController(this);
   readonly #loaded = new Task(this, {
     args: () => [],
     task: (_, { signal }) => exampleStore.loaded(signal),
@@ -42,8 +44,7 @@ export class AmExampleData extends LitElement {
             </wa-button>`
           : nothing
       }
-      <p role="status">${this.said}</p>
-      ${this.failure ? html`<p class="note" role="alert">${errorText(this.failure)}</p>` : nothing}
+      ${outcome(this.#removing)}
       <wa-dialog
         label=${msg('Remove the example data?')}
         .open=${this.asking}
@@ -55,7 +56,12 @@ export class AmExampleData extends LitElement {
         <wa-button slot="footer" appearance="outlined" @click=${() => (this.asking = false)}
           >${msg('Keep it')}</wa-button
         >
-        <wa-button slot="footer" variant="danger" ?loading=${this.busy} @click=${this.#remove}>
+        <wa-button
+          slot="footer"
+          variant="danger"
+          ?loading=${this.#removing.busy}
+          @click=${this.#remove}
+        >
           ${msg('Remove it')}
         </wa-button>
       </wa-dialog>
@@ -63,18 +69,16 @@ export class AmExampleData extends LitElement {
   }
 
   readonly #remove = async (): Promise<void> => {
-    this.busy = true;
-    this.failure = undefined;
-    try {
+    await this.#removing.run(async () => {
       await exampleStore.remove();
-      this.said = msg('The example data is gone from the map and the lists.');
+      // What was read of it is gone, also before the stream of changes says so.
+      graphStore.forget();
+      forgetNames();
+      await reviewStore.load();
       await this.#loaded.run();
-    } catch (error) {
-      this.failure = error;
-    } finally {
-      this.busy = false;
-      this.asking = false;
-    }
+      return msg('The example data is gone from the map and the lists.');
+    });
+    this.asking = false;
   };
 }
 

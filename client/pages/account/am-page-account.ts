@@ -3,9 +3,10 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/input/input.js';
 import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
-import { errorText, fieldTexts } from '../../app/error-text.js';
+import { customElement } from 'lit/decorators.js';
+import { ActionController } from '../../app/action-controller.js';
 import { formText } from '../../app/form-text.js';
+import { outcome } from '../../app/outcome.js';
 import { base, pages } from '../../app/styles.js';
 import { sessionStore } from '../../data/session-store.js';
 import { StoreController } from '../../data/store-controller.js';
@@ -35,9 +36,8 @@ export class AmPageAccount extends LitElement {
     `,
   ];
 
-  @state() private busy = false;
-  @state() private saved = '';
-  @state() private failure: unknown;
+  readonly #leaving = new ActionController(this);
+  readonly #saving = new ActionController(this);
 
   constructor() {
     super();
@@ -61,6 +61,7 @@ export class AmPageAccount extends LitElement {
             >${msg('Sign out on all devices')}</wa-button
           >
         </p>
+        ${outcome(this.#leaving)}
       </section>
       ${this.#password(account.hasPassword)}
       ${sessionStore.can('account.manage') ? html`<am-accounts class="card"></am-accounts>` : nothing}
@@ -103,17 +104,11 @@ export class AmPageAccount extends LitElement {
           label=${msg('New password')}
           hint=${msg('At least 12 characters; a sentence is good. Your other sessions end.')}
         ></wa-input>
-        <wa-button type="submit" variant="brand" ?loading=${this.busy}>${msg('Save')}</wa-button>
+        <wa-button type="submit" variant="brand" ?loading=${this.#saving.busy}
+          >${msg('Save')}</wa-button
+        >
       </form>
-      <p role="status">${this.saved}</p>
-      ${
-        this.failure
-          ? html`<div class="note" role="alert">
-              <p>${errorText(this.failure)}</p>
-              ${fieldTexts(this.failure).map((text) => html`<p>${text}</p>`)}
-            </div>`
-          : nothing
-      }
+      ${outcome(this.#saving)}
     </section>`;
   }
 
@@ -123,31 +118,18 @@ export class AmPageAccount extends LitElement {
     event.preventDefault();
     const form = event.currentTarget;
     const fields = new FormData(form);
-    await this.#try(async () => {
+    await this.#saving.run(async () => {
       await sessionStore.setPassword({
         current: fields.has('current') ? formText(fields, 'current') : null,
         password: formText(fields, 'password'),
       });
       form.reset();
-      this.saved = msg('Saved.');
+      return msg('Saved.');
     });
   };
 
-  #signOut(everywhere: boolean): Promise<void> {
-    return this.#try(() => sessionStore.signOut(everywhere));
-  }
-
-  async #try(action: () => Promise<void>): Promise<void> {
-    this.busy = true;
-    this.saved = '';
-    this.failure = undefined;
-    try {
-      await action();
-    } catch (error) {
-      this.failure = error;
-    } finally {
-      this.busy = false;
-    }
+  async #signOut(everywhere: boolean): Promise<void> {
+    await this.#leaving.run(() => sessionStore.signOut(everywhere));
   }
 }
 

@@ -47,7 +47,7 @@ export function advocacyHead(input: HeadInput): TemplateResult {
           ${lookedFor ? capital(kindWord(lookedFor.to.kind)) : msg('Advocacy')}
         </p>
         <h1>
-          ${lookedFor ? capital(lookedFor.to.name) : msg('Whom do you want to reach?')}
+          ${lookedFor ? lookedFor.to.name : msg('Whom do you want to reach?')}
           ${lookedFor ? html`<am-tlp label=${lookedFor.to.tlp}></am-tlp>` : nothing}
         </h1>
       </div>

@@ -5,7 +5,7 @@ import type { DecidesAndBenefits } from '../../../server/contract/decides.js';
 import type { LookedFor } from '../../../server/contract/pathways.js';
 import { TIE_STATUS_WORDS } from '../../../server/contract/vocabulary.js';
 import { word } from '../../app/locale.js';
-import { capital, dateWord } from '../../app/words.js';
+import { dateWord } from '../../app/words.js';
 import '../../elements/am-kind/am-kind.js';
 import { joinAnd, statusesText } from '../../elements/am-looked-for/looked-for-words.js';
 import '../../elements/am-tlp/am-tlp.js';
@@ -68,7 +68,7 @@ function wider({ deciders }: LookedFor, decides: DecidesAndBenefits | null): Tem
         ({ id, name, kind }) =>
           html`<li>
             <am-kind kind=${kind}></am-kind>
-            <span> <a href=${`/record/${id}`}>${capital(name)}</a>${statusOf(id, decides)} </span>
+            <span> <a href=${`/record/${id}`}>${name}</a>${statusOf(id, decides)} </span>
           </li>`,
       )}
     </ul>

@@ -2,10 +2,13 @@
 import { localized, msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
 import type { Graph } from '../../../server/contract/graph.js';
+import { ActionController } from '../../app/action-controller.js';
+import '../../app/am-as-of.js';
 import { errorText } from '../../app/error-text.js';
 import { AddressController, changeQuery } from '../../app/navigate.js';
+import { outcome } from '../../app/outcome.js';
 import { plural } from '../../app/plural.js';
 import { base, pages } from '../../app/styles.js';
 import { capital, operationWord } from '../../app/words.js';
@@ -46,13 +49,6 @@ export class AmPageHome extends LitElement {
     base,
     pages,
     css`
-      header {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: baseline;
-        gap: 4px 16px;
-        margin-bottom: 14px;
-      }
       .questions {
         display: grid;
         grid-template-columns: repeat(3, minmax(0, 1fr));
@@ -107,7 +103,7 @@ export class AmPageHome extends LitElement {
     `,
   ];
 
-  @state() private failure: unknown;
+  readonly #undoing = new ActionController(this);
 
   readonly #address = new AddressController(this);
   readonly #read = new Task(this, {
@@ -139,7 +135,7 @@ export class AmPageHome extends LitElement {
     const { graph, reach, questions, events, changes } = read;
     const open = questions.filter((question) => question.state === 'open');
     return html`
-      <header>
+      <header class="head">
         <h1>${msg('Who decides, who benefits, whom to talk to next')}</h1>
         <p class="quiet">
           ${msg(
@@ -147,6 +143,7 @@ export class AmPageHome extends LitElement {
           )}
         </p>
       </header>
+      <am-as-of full></am-as-of>
       ${this.#questions(graph, reach)}
       <am-level-strip class="card" .graph=${graph}></am-level-strip>
       <div class="lists">
@@ -175,6 +172,7 @@ export class AmPageHome extends LitElement {
       html`<am-question-card
         .question=${question}
         .choices=${choices}
+        .of=${graph}
         .chosen=${query.get(name)}
         .answer=${answer}
         @am-chosen=${({ detail }: CustomEvent<string>) => changeQuery({ [name]: detail })}
@@ -199,7 +197,7 @@ export class AmPageHome extends LitElement {
       <ul>
         ${writes.slice(0, ROWS).map((write) => this.#write(write))}
       </ul>
-      ${this.failure ? html`<p class="bad" role="alert">${errorText(this.failure)}</p>` : nothing}
+      ${outcome(this.#undoing)}
     </section>`;
   }
 
@@ -215,14 +213,11 @@ export class AmPageHome extends LitElement {
   }
 
   async #undo(write: string): Promise<void> {
-    this.failure = undefined;
-    try {
+    await this.#undoing.run(async () => {
       await historyStore.undo(write);
       graphStore.invalidate();
       await this.#read.run();
-    } catch (error) {
-      this.failure = error;
-    }
+    });
   }
 }
 

@@ -5,9 +5,6 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { errorText } from '../../app/error-text.js';
 import { base } from '../../app/styles.js';
-import { capital } from '../../app/words.js';
-import { liveStore } from '../../data/live-store.js';
-import { StoreController } from '../../data/store-controller.js';
 import type { Choice } from './home-choices.js';
 
 /** Reads the answer for a choice and says it. */
@@ -76,18 +73,15 @@ export class AmQuestionCard extends LitElement {
 
   @property() question = '';
   @property({ attribute: false }) choices: readonly Choice[] = [];
+  /** What the choices were read from: another one is asked anew. */
+  @property({ attribute: false }) of: unknown;
   @property() chosen: string | null = null;
   @property({ attribute: false }) answer!: Answer;
 
   readonly #answer = new Task(this, {
-    args: () => [this.#id, liveStore.revision] as const,
+    args: () => [this.#id, this.of] as const,
     task: async ([id], { signal }) => (id === undefined ? undefined : this.answer(id, signal)),
   });
-
-  constructor() {
-    super();
-    new StoreController(this, liveStore);
-  }
 
   protected override render() {
     return html`
@@ -96,7 +90,7 @@ export class AmQuestionCard extends LitElement {
         <select ?hidden=${this.choices.length === 0} id="choice" @change=${this.#choose}>
           ${this.choices.map(
             ({ id, name }) =>
-              html`<option value=${id} ?selected=${id === this.#id}>${capital(name)}</option>`,
+              html`<option value=${id} ?selected=${id === this.#id}>${name}</option>`,
           )}
         </select>
       </h2>

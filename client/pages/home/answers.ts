@@ -9,7 +9,7 @@ import type { Tlp } from '../../../server/contract/labels.js';
 import { TIE_STATUS_WORDS } from '../../../server/contract/vocabulary.js';
 import { word } from '../../app/locale.js';
 import { plural } from '../../app/plural.js';
-import { capital, dateWord } from '../../app/words.js';
+import { dateWord } from '../../app/words.js';
 import '../../elements/am-class/am-class.js';
 import '../../elements/am-line/am-line.js';
 import { pathwayKey } from '../../elements/am-hop-list/pathway-words.js';
@@ -101,7 +101,7 @@ function line(tie: AnsweredTie, name: string, status: AnsweredTie['status']): Te
   const when = tie.asOf && tie.asOf !== 'review' ? `, ${dateWord(tie.asOf)}` : '';
   return html`<li>
     <am-line .layer=${tie.layer} .status=${tie.status} .validity=${tie.validity}></am-line>
-    <span>${capital(name)}, ${known}${when} ${label(tie.tlp)}</span>
+    <span>${name}, ${known}${when} ${label(tie.tlp)}</span>
   </li>`;
 }
 

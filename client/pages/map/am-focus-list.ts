@@ -11,7 +11,7 @@ import { plural } from '../../app/plural.js';
 import { base } from '../../app/styles.js';
 import { capital, LAYER_GROUP_WORDS } from '../../app/words.js';
 import type { GraphView } from '../../data/graph-view.js';
-import { nameOf } from '../../data/names.js';
+import { shownName } from '../../data/names.js';
 import '../../elements/am-kind/am-kind.js';
 import { kindWord } from '../../elements/am-kind/kind-word.js';
 import '../../elements/am-line/am-line.js';
@@ -98,8 +98,7 @@ export class AmFocusList extends LitElement {
         actor
           ? html`<a class="card" href="/map?focus=${actor.id}&amp;select=${actor.id}">
               <h1>
-                <am-kind kind=${actor.kind} ?us=${actor.us} decorative></am-kind
-                >${capital(actor.name)}
+                <am-kind kind=${actor.kind} ?us=${actor.us} decorative></am-kind>${actor.name}
               </h1>
               <p class="quiet">${this.#about(actor.level, actor.kind, actor.ties)}</p>
             </a>`
@@ -139,7 +138,7 @@ export class AmFocusList extends LitElement {
       <a href="/map?focus=${other}">
         <am-line .layer=${tie.layer} .status=${tie.status} .validity=${tie.validity}></am-line>
         <span>
-          <b>${capital(nameOf(other)?.name ?? msg('not visible to you'))}</b>
+          <b>${shownName(other)}</b>
           <span class="hint">${[...phrases].join(', ')}${known}</span>
         </span>
         ${ties.length > 1 ? html`<span class="quiet">×${ties.length}</span>` : nothing}

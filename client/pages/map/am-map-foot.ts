@@ -1,14 +1,13 @@
 // Below the map: what the lines mean, how much is shown, and what is folded away.
-import { localized, msg } from '@lit/localize';
+import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { TIE_STATUS_WORDS, VALIDITY_WORDS } from '../../../server/contract/vocabulary.js';
 import { layerSquares } from '../../app/layer-squares.js';
 import { word } from '../../app/locale.js';
-import { changeMapState } from '../../app/map-address.js';
-import { currentAddress } from '../../app/navigate.js';
+import { changeMapState, type MapState } from '../../app/map-address.js';
 import { base } from '../../app/styles.js';
-import type { GraphView } from '../../data/graph-view.js';
+import { unsourcedIn, type GraphView } from '../../data/graph-view.js';
 import { LAYER_GROUP_WORDS } from '../../app/words.js';
 import '../../elements/am-kind/am-kind.js';
 import { SHAPES } from '../../elements/am-kind/shape-words.js';
@@ -16,6 +15,7 @@ import '../../elements/am-line/am-line.js';
 import { FOLDS, type Fold } from '../../map/folds.js';
 import { LAYER_GROUPS, type LayerGroup } from '../../map/line-look.js';
 import type { MapCounts } from '../../map/drawn.js';
+import { fullTableHref } from './am-table-drawer.js';
 
 const STATUSES = ['stated', 'interviewee', 'analyst_inferred', 'alleged', 'open_question'] as const;
 
@@ -122,9 +122,19 @@ export class AmMapFoot extends LitElement {
 
   @property({ attribute: false }) counts: MapCounts | null = null;
   @property({ attribute: false }) view!: GraphView;
-  /** Folds that are open. */
-  @property({ attribute: false }) open: readonly string[] = [];
+  @property({ attribute: false }) state!: MapState;
+  @property({ type: Boolean }) phone = false;
   @state() private legend = false;
+
+  /** Gives the focus back to what opens the table. */
+  focusTable(): void {
+    this.renderRoot.querySelector<HTMLElement>('#table')?.focus();
+  }
+
+  /** Folds that are open. */
+  get #open(): readonly string[] {
+    return this.state.folds;
+  }
 
   protected override render() {
     return html`
@@ -138,27 +148,28 @@ export class AmMapFoot extends LitElement {
       <ul class="layers">
         ${this.#drawnGroups.map((group) => html`<li data-group=${group}><i></i>${SHORT[group]()}</li>`)}
       </ul>
-      ${this.counts ? this.#renderCounts(this.counts) : nothing}
-      <a href="/table${this.#query}">${msg('Table')}</a>
+      ${this.counts ? this.#renderCounts(this.counts) : nothing} ${this.#renderTable()}
       ${this.legend ? this.#renderLegend() : nothing}
     `;
   }
 
   #renderCounts(counts: MapCounts) {
     const { actors, drawn, boxes, folded } = counts;
-    const { actorsInAll, tiesInAll } = this.view;
-    const folds = FOLDS.filter((fold) => folded[fold] > 0 || this.open.includes(fold));
+    const { actorsInAll, tiesInAll, graph } = this.view;
+    const unsourced = unsourcedIn(graph.ties);
+    const folds = FOLDS.filter((fold) => folded[fold] > 0 || this.#open.includes(fold));
     return html`
       <span class="counts" aria-live="polite">
         ${msg(
           html`<b>${actors}</b> of ${actorsInAll} actors · <b>${drawn}</b> of ${tiesInAll}
             relationships · ${boxes} as boxes`,
         )}
+        ${unsourced > 0 ? msg(str`· ${unsourced} unsourced`) : nothing}
       </span>
       <span class="folds" role="group" aria-label=${msg('Folded away')}>
         ${folds.length > 0 ? msg('folded:') : nothing}
         ${folds.map((fold) => {
-          const open = this.open.includes(fold);
+          const open = this.#open.includes(fold);
           return html`<button
             class="plain chip"
             aria-pressed=${open}
@@ -171,6 +182,21 @@ export class AmMapFoot extends LitElement {
     `;
   }
 
+  /** On a phone the table is a page. */
+  #renderTable() {
+    if (this.phone) return html`<a href=${fullTableHref(null)}>${msg('Table')}</a>`;
+    const open = () =>
+      this.dispatchEvent(new CustomEvent('am-table', { bubbles: true, composed: true }));
+    return html`<button
+      id="table"
+      class="link"
+      aria-expanded=${this.state.table !== null}
+      @click=${open}
+    >
+      ${msg('Table')}
+    </button>`;
+  }
+
   #renderLegend() {
     return html`<div class="legend" role="group" aria-label=${msg('Legend')}>
       <ul>
@@ -180,6 +206,7 @@ export class AmMapFoot extends LitElement {
         )}
         <li><am-line .validity=${'one_off'}></am-line>${word(VALIDITY_WORDS.one_off)}</li>
         <li><am-line .validity=${'lapsed'}></am-line>${word(VALIDITY_WORDS.lapsed)}</li>
+        <li><am-line conflict></am-line>${msg('in conflict')}</li>
         <li><am-line .status=${'recommended'}></am-line>${word(TIE_STATUS_WORDS.recommended)}</li>
       </ul>
       <ul>
@@ -199,18 +226,13 @@ export class AmMapFoot extends LitElement {
 
   /** Contacts are folded away until they are asked for. */
   get #drawnGroups(): readonly LayerGroup[] {
-    return LAYER_GROUPS.filter((group) => group !== 'contact' || this.open.includes('contacts'));
-  }
-
-  get #query(): string {
-    const { query } = currentAddress();
-    return query.size > 0 ? `?${query}` : '';
+    return LAYER_GROUPS.filter((group) => group !== 'contact' || this.#open.includes('contacts'));
   }
 
   #toggle(fold: Fold): void {
-    const folds = this.open.includes(fold)
-      ? this.open.filter((one) => one !== fold)
-      : [...this.open, fold];
+    const folds = this.#open.includes(fold)
+      ? this.#open.filter((one) => one !== fold)
+      : [...this.#open, fold];
     changeMapState({ folds }, { replace: true });
   }
 }

@@ -1,6 +1,6 @@
 // The map with its tools, legend and the panel of the selected record; on a phone a list comes first.
 import { localized, msg } from '@lit/localize';
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { errorText } from '../../app/error-text.js';
 import { word } from '../../app/locale.js';
@@ -13,104 +13,20 @@ import { GraphViewController } from '../../data/graph-view-controller.js';
 import '../../elements/am-graph-tools/am-graph-tools.js';
 import { emptyText } from '../../elements/am-graph-tools/empty-view.js';
 import '../../elements/am-record-side/am-record-side.js';
-import type { MapSelection } from '../../map/am-map.js';
-import { FOLDS, type Folds } from '../../map/folds.js';
+import { SideWidthController } from '../../elements/am-record-side/side-width-controller.js';
 import type { MapCounts } from '../../map/drawn.js';
-import type { Highlight } from '../../map/show.js';
+import type { MapSelection } from '../../map/picking.js';
 import './am-focus-list.js';
 import './am-map-foot.js';
+import './am-table-drawer.js';
+import { makeInputs } from './map-inputs.js';
+import { mapPageStyles } from './map-page.styles.js';
 import { questionChips, questionLinks } from './question-links.js';
 
 @localized()
 @customElement('am-page-map')
 export class AmPageMap extends LitElement {
-  static override styles = [
-    base,
-    questionChips,
-    css`
-      :host {
-        display: grid;
-        grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr) auto;
-        height: 100%;
-        overflow: hidden;
-        background: var(--am-surface);
-        --am-side-width: clamp(360px, 30vw, 440px);
-      }
-      am-graph-tools,
-      .tabs {
-        grid-area: 1 / 1 / 2 / -1;
-      }
-      am-map {
-        grid-area: 2 / 1 / 3 / -1;
-        min-width: 0;
-        min-height: 0;
-      }
-      am-map.beside {
-        --am-map-beside: var(--am-side-width);
-      }
-      am-map-foot {
-        grid-area: 3 / 1 / 4 / -1;
-      }
-      am-record-side {
-        grid-area: 2 / 2;
-        z-index: 1;
-        width: var(--am-side-width);
-      }
-      am-focus-list {
-        grid-area: 2 / 1 / 4 / 2;
-        overflow: auto;
-      }
-      .tabs {
-        display: flex;
-        gap: 8px;
-        padding: 6px 12px;
-        border-bottom: 1px solid var(--am-line);
-      }
-      @media (max-width: 1799px) {
-        .questions {
-          display: none;
-        }
-      }
-      .instead {
-        grid-area: 2 / 1;
-        place-self: center;
-        z-index: 1;
-        max-width: 480px;
-        pointer-events: none;
-      }
-      .message {
-        padding: 24px;
-      }
-      @media (max-width: 640px) {
-        am-record-side {
-          width: auto;
-        }
-        am-map.beside {
-          --am-map-beside: 0px;
-        }
-        :host {
-          grid-template-rows: auto auto minmax(0, 1fr) auto;
-        }
-        am-graph-tools {
-          grid-row: 2;
-          max-height: 30vh;
-          overflow: auto;
-        }
-        am-map {
-          grid-row: 3;
-        }
-        .instead {
-          grid-row: 3;
-        }
-        am-map-foot {
-          grid-row: 4;
-        }
-        am-focus-list {
-          grid-row: 2 / -1;
-        }
-      }
-    `,
-  ];
+  static override styles = [base, questionChips, mapPageStyles];
 
   @state() private counts: MapCounts | null = null;
   /** What the counts are of: while a new map is laid out, the one before. */
@@ -122,8 +38,7 @@ export class AmPageMap extends LitElement {
 
   readonly #graph = new GraphViewController(this);
   readonly #phone = new MediaController(this, PHONE);
-  #foldsMemo: { key: string; folds: Folds } | undefined;
-  #highlightMemo: { of: ReadonlySet<string>; highlight: Highlight } | undefined;
+  readonly #inputs = makeInputs();
   #endTheme: (() => void) | undefined;
 
   override connectedCallback(): void {
@@ -138,6 +53,7 @@ export class AmPageMap extends LitElement {
 
   constructor() {
     super();
+    new SideWidthController(this);
     this.addEventListener('keydown', this.#key);
   }
 
@@ -164,6 +80,7 @@ export class AmPageMap extends LitElement {
               .record=${mapState.select}
               .records=${view.graph.actors.map(({ id }) => id)}
               .more=${view.more({ focus: [...mapState.focus, mapState.select] })}
+              stop=${this.#asList ? 'part' : 'head'}
             ></am-record-side>`
           : nothing
       }
@@ -172,6 +89,8 @@ export class AmPageMap extends LitElement {
 
   #renderMap(view: GraphView) {
     const { state: mapState } = this.#graph;
+    const { folds, highlight, sought } = this.#inputs(view, mapState);
+    const drawer = mapState.table !== null && !this.#phone.matches;
     const counted = this.counted && this.counted.graph !== view.graph ? this.counted : view;
     return html`
       <am-graph-tools .view=${view} .state=${mapState}>
@@ -180,12 +99,13 @@ export class AmPageMap extends LitElement {
         </nav>
       </am-graph-tools>
       <am-map
-        class=${mapState.select ? 'beside' : ''}
+        class=${[mapState.select ? 'beside' : '', drawer ? 'above' : ''].join(' ')}
         aria-busy=${this.busy}
         .graph=${view.graph}
-        .folds=${this.#folds}
+        .folds=${folds}
         .selected=${mapState.select}
-        .highlight=${this.#highlight(view)}
+        .sought=${sought}
+        .highlight=${highlight}
         .path=${view.path}
         .theme=${this.theme}
         .word=${word}
@@ -207,7 +127,23 @@ export class AmPageMap extends LitElement {
           ? html`<p class="instead quiet" role="status">${msg('Drawing the map …')}</p>`
           : nothing
       }
-      <am-map-foot .counts=${this.counts} .view=${counted} .open=${mapState.folds}></am-map-foot>
+      ${
+        drawer
+          ? html`<am-table-drawer
+              .view=${view}
+              .state=${mapState}
+              @am-open=${this.#openRow}
+              @am-drawer-close=${() => this.renderRoot.querySelector('am-map-foot')?.focusTable()}
+            ></am-table-drawer>`
+          : nothing
+      }
+      <am-map-foot
+        .counts=${this.counts}
+        .view=${counted}
+        .state=${mapState}
+        ?phone=${this.#phone.matches}
+        @am-table=${this.#openTable}
+      ></am-map-foot>
     `;
   }
 
@@ -230,33 +166,6 @@ export class AmPageMap extends LitElement {
     return this.#phone.matches && (this.chosenOnPhone ?? first) === 'list';
   }
 
-  /** The same object as long as the folds are the same: each new one lays the map out anew. */
-  get #folds(): Folds {
-    const open = this.#graph.state.folds;
-    const key = open.join();
-    if (this.#foldsMemo?.key !== key) {
-      const states = FOLDS.map((fold) => [fold, open.includes(fold) ? 'open' : 'closed'] as const);
-      const {
-        proposed = 'closed',
-        contacts = 'closed',
-        past = 'closed',
-        issues = 'closed',
-      } = Object.fromEntries(states);
-      this.#foldsMemo = { key, folds: { proposed, contacts, past, issues } };
-    }
-    return this.#foldsMemo.folds;
-  }
-
-  #highlight({ highlighted }: GraphView): Highlight | null {
-    if (!highlighted) return null;
-    if (this.#highlightMemo?.of !== highlighted)
-      this.#highlightMemo = {
-        of: highlighted,
-        highlight: { actors: highlighted, ties: highlighted },
-      };
-    return this.#highlightMemo.highlight;
-  }
-
   readonly #key = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && this.#graph.state.select) changeMapState({ select: null });
     else this.renderRoot.querySelector('am-record-side')?.stepBy(event);
@@ -266,6 +175,20 @@ export class AmPageMap extends LitElement {
     this.#select(event);
     await this.updateComplete;
     await this.renderRoot.querySelector('am-record-side')?.takeFocus();
+  };
+
+  readonly #openRow = ({ detail }: CustomEvent<string>): void => {
+    const detailOf: MapSelection = {
+      id: detail,
+      kind: detail.startsWith('tie_') ? 'tie' : 'actor',
+    };
+    void this.#open(new CustomEvent('am-map-open', { detail: detailOf }));
+  };
+
+  readonly #openTable = async (): Promise<void> => {
+    changeMapState({ table: this.#graph.state.table === null ? 'actors' : null });
+    await this.updateComplete;
+    await this.renderRoot.querySelector('am-table-drawer')?.takeFocus();
   };
 
   readonly #select = ({ detail }: CustomEvent<MapSelection>): void =>

@@ -9,6 +9,7 @@ import { capital } from '../../app/words.js';
 import { stepPhrase } from '../../elements/am-hop-list/pathway-words.js';
 import { joinAnd } from '../../elements/am-looked-for/looked-for-words.js';
 import '../../elements/am-tlp/am-tlp.js';
+import { tieTitle } from '../../map/tie-title.js';
 
 type Side = DecidesAndBenefits['deciders'][number];
 
@@ -51,15 +52,15 @@ function linked(answer: DecidesAndBenefits): TemplateResult {
       ${both.map(
         ({ actor, status }) =>
           html`<li>
-            ${msg(str`${capital(actor.name)}: on both sides, ${word(TIE_STATUS_WORDS[status])}`)}
+            ${msg(str`${actor.name}: on both sides, ${word(TIE_STATUS_WORDS[status])}`)}
             <am-tlp label=${actor.tlp}></am-tlp>
           </li>`,
       )}
       ${direct.map(
         ({ tie, from, to }) =>
           html`<li>
-            <b>${capital(from.name)}</b> ${stepPhrase({ tie, direction: 'with' })}
-            <b>${to.name}</b>, ${word(TIE_STATUS_WORDS[tie.status])}
+            ${tieTitle(stepPhrase({ tie, direction: 'with' }), from.name, to.name)},
+            ${word(TIE_STATUS_WORDS[tie.status])}
             <am-tlp label=${tie.tlp}></am-tlp>
           </li>`,
       )}
@@ -84,9 +85,8 @@ function sameInstitution(answer: DecidesAndBenefits): TemplateResult {
       ({ decider, beneficiary, ties }) =>
         html`<p>
             ${msg(
-              html`<b>${capital(decider.name)}</b> decides,
-                ${statusesOf(answer.deciders, decider.id)}.
-                <b>${capital(beneficiary.name)}</b> benefits,
+              html`<b>${decider.name}</b> decides, ${statusesOf(answer.deciders, decider.id)}.
+                <b>${beneficiary.name}</b> benefits,
                 ${statusesOf(answer.beneficiaries, beneficiary.id)}.`,
             )}
           </p>
@@ -110,7 +110,7 @@ function stakeList(stakes: Money['stakes']): TemplateResult {
       ${stakes.map(
         ({ tie, actor, in: what }) =>
           html`<li>
-            <a href=${`/record/${actor.id}`}>${capital(actor.name)}</a>: ${what.name}
+            <a href=${`/record/${actor.id}`}>${actor.name}</a>: ${what.name}
             <am-tlp label=${tie.tlp}></am-tlp>
             <span class="quiet">${capital(word(TIE_STATUS_WORDS[tie.status]))}.</span>
           </li>`,

@@ -5,12 +5,12 @@ import type { Money, MoneyFlow, TrailEnd } from '../../../server/contract/money.
 import { tlpRank } from '../../../server/contract/labels.js';
 import { TIE_STATUS_WORDS, VALIDITY_WORDS } from '../../../server/contract/vocabulary.js';
 import { word } from '../../app/locale.js';
-import { capital } from '../../app/words.js';
 import { plural } from '../../app/plural.js';
 import { endText, shareText } from '../../elements/am-flow/flow-words.js';
 import { stepPhrase } from '../../elements/am-hop-list/pathway-words.js';
 import '../../elements/am-line/am-line.js';
 import '../../elements/am-tlp/am-tlp.js';
+import { tieTitle } from '../../map/tie-title.js';
 
 /** The table; `onPoint` is told the actor of the row that is pointed at, null when none is. */
 export function trailTable(money: Money, onPoint: (actor: string | null) => void): TemplateResult {
@@ -48,7 +48,7 @@ export function trailTable(money: Money, onPoint: (actor: string | null) => void
       ({ tie, part, whole }) =>
         html`<p class="small">
           ${msg(
-            str`${capital(part.name)} ${stepPhrase({ tie, direction: 'with' })} ${whole.name} (${word(TIE_STATUS_WORDS[tie.status])}): the two may overlap; adding them would count twice.`,
+            str`${tieTitle(stepPhrase({ tie, direction: 'with' }), part.name, whole.name)} (${word(TIE_STATUS_WORDS[tie.status])}): the two may overlap; adding them would count twice.`,
           )}
         </p>`,
     )}
@@ -85,7 +85,7 @@ function row(money: Money, end: TrailEnd, onPoint: (actor: string | null) => voi
         href=${`/record/${actor.id}`}
         @focus=${() => onPoint(actor.id)}
         @blur=${() => onPoint(null)}
-        >${capital(actor.name)}</a
+        >${actor.name}</a
       >
     </th>
     <td data-head=${msg('What the record says')}>${saysText(flows)}</td>

@@ -13,9 +13,10 @@ import { base, pages } from '../../app/styles.js';
 import { capital } from '../../app/words.js';
 import { listsStore } from '../../data/lists-store.js';
 import { liveStore } from '../../data/live-store.js';
-import { nameOf } from '../../data/names.js';
+import { nameOf, shownName } from '../../data/names.js';
 import { StoreController } from '../../data/store-controller.js';
 import '../../elements/am-tlp/am-tlp.js';
+import { tieTitle } from '../../map/tie-title.js';
 
 type Question = RecordOf<'question'>;
 
@@ -26,13 +27,6 @@ export class AmPageQuestions extends LitElement {
     base,
     pages,
     css`
-      header {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: baseline;
-        gap: 4px 16px;
-        margin-bottom: 12px;
-      }
       article {
         padding: 12px 20px 14px;
       }
@@ -88,7 +82,7 @@ export class AmPageQuestions extends LitElement {
   protected override render() {
     const questions = this.#questions.value;
     return html`
-      <header>
+      <header class="head">
         <h1>${msg('Questions')}</h1>
         ${questions ? html`<p class="quiet" aria-live="polite">${this.#counts(questions)}</p>` : nothing}
       </header>
@@ -141,7 +135,8 @@ export class AmPageQuestions extends LitElement {
     return html`<dt>${msg('What is missing')}</dt>
       <dd>
         ${missingTies.map(
-          ({ from, type, to }) => html`<p>${endWord(from)} ${typeWord(type)} ${endWord(to)}</p>`,
+          ({ from, type, to }) =>
+            html`<p>${tieTitle(typeWord(type), endWord(from), endWord(to))}</p>`,
         )}
       </dd>`;
   }
@@ -149,12 +144,7 @@ export class AmPageQuestions extends LitElement {
   #about({ placeholders }: Question) {
     if (placeholders.length === 0) return nothing;
     return html`<dt>${msg('About')}</dt>
-      <dd>
-        ${placeholders.map(
-          (id) =>
-            html`<a href="/record/${id}">${nameOf(id)?.name ?? msg('not visible to you')}</a> `,
-        )}
-      </dd>`;
+      <dd>${placeholders.map((id) => html`<a href="/record/${id}">${shownName(id)}</a> `)}</dd>`;
   }
 }
 

@@ -3,12 +3,13 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/checkbox/checkbox.js';
 import '@awesome.me/webawesome/dist/components/input/input.js';
 import { localized, msg } from '@lit/localize';
-import { css, html, LitElement, nothing } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { css, html, LitElement } from 'lit';
+import { customElement } from 'lit/decorators.js';
 import type { SignIn } from '../../../server/contract/session.js';
-import { errorText } from '../../app/error-text.js';
+import { ActionController } from '../../app/action-controller.js';
 import { formText } from '../../app/form-text.js';
 import { navigate } from '../../app/navigate.js';
+import { outcome } from '../../app/outcome.js';
 import { base } from '../../app/styles.js';
 import { sessionStore } from '../../data/session-store.js';
 
@@ -36,8 +37,7 @@ export class AmPageSignIn extends LitElement {
     `,
   ];
 
-  @state() private busy = false;
-  @state() private failure: unknown;
+  readonly #signing = new ActionController(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -51,7 +51,7 @@ export class AmPageSignIn extends LitElement {
   protected override render() {
     return html`<form @submit=${this.#submit}>
       <h1>${msg('Sign in to Allymap')}</h1>
-      ${this.failure ? html`<p class="note" role="alert">${errorText(this.failure)}</p>` : nothing}
+      ${outcome(this.#signing)}
       <wa-input
         name="email"
         type="email"
@@ -74,7 +74,9 @@ export class AmPageSignIn extends LitElement {
       >
         ${msg('This is a shared computer')}
       </wa-checkbox>
-      <wa-button type="submit" variant="brand" ?loading=${this.busy}>${msg('Sign in')}</wa-button>
+      <wa-button type="submit" variant="brand" ?loading=${this.#signing.busy}
+        >${msg('Sign in')}</wa-button
+      >
       <p class="hint">
         ${msg('No account yet? Ask the administrator of this tool; the first one gets a link when it starts.')}
       </p>
@@ -92,18 +94,12 @@ export class AmPageSignIn extends LitElement {
   };
 
   async #signIn(body: SignIn): Promise<void> {
-    this.busy = true;
-    this.failure = undefined;
-    try {
+    await this.#signing.run(async () => {
       await sessionStore.signIn(body);
       // The one-time link is a newcomer's first step: the map comes first.
       const first = 'token' in body ? '/map' : '/';
       if (location.pathname === '/sign-in') navigate(first, { replace: true });
-    } catch (error) {
-      this.failure = error;
-    } finally {
-      this.busy = false;
-    }
+    });
   }
 }
 

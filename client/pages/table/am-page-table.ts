@@ -7,11 +7,10 @@ import { changeMapState } from '../../app/map-address.js';
 import { AddressController, changeQuery } from '../../app/navigate.js';
 import { base } from '../../app/styles.js';
 import { GraphViewController } from '../../data/graph-view-controller.js';
+import '../../elements/am-graph-table/am-graph-table.js';
 import '../../elements/am-graph-tools/am-graph-tools.js';
-import { emptyText } from '../../elements/am-graph-tools/empty-view.js';
 import '../../elements/am-record-side/am-record-side.js';
-import './am-actor-table.js';
-import './am-tie-table.js';
+import { SideWidthController } from '../../elements/am-record-side/side-width-controller.js';
 
 @localized()
 @customElement('am-page-table')
@@ -21,44 +20,31 @@ export class AmPageTable extends LitElement {
     css`
       :host {
         display: grid;
-        grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr) auto;
+        grid-template: auto minmax(0, 1fr) / minmax(0, 1fr) auto;
+        position: relative;
         height: 100%;
         overflow: hidden;
         background: var(--am-surface);
       }
-      am-graph-tools,
-      .which {
+      am-graph-tools {
         grid-column: 1 / -1;
       }
-      .which {
-        display: flex;
-        align-items: baseline;
-        gap: 8px 16px;
-        flex-wrap: wrap;
-        padding: 8px 16px;
-      }
-      .which h1 {
+      h1 {
         font: var(--am-section);
-      }
-      .rows {
-        overflow: auto;
-      }
-      am-record-side {
-        width: clamp(360px, 30vw, 440px);
       }
       .message {
         padding: 24px;
-      }
-      @media (max-width: 640px) {
-        am-record-side {
-          width: auto;
-        }
       }
     `,
   ];
 
   readonly #graph = new GraphViewController(this);
   readonly #address = new AddressController(this);
+
+  constructor() {
+    super();
+    new SideWidthController(this);
+  }
 
   protected override render() {
     const { view, error, state } = this.#graph;
@@ -68,34 +54,17 @@ export class AmPageTable extends LitElement {
     const ties = this.#address.value.query.get('rows') === 'ties';
     return html`
       <am-graph-tools .view=${view} .state=${state}></am-graph-tools>
-      <div class="which">
-        <h1>${ties ? msg('Relationships') : msg('Actors')}</h1>
-        <div role="group" aria-label=${msg('Rows')}>
-          ${this.#choice(ties, false, msg('Actors'), view.graph.actors.length)}
-          ${this.#choice(ties, true, msg('Relationships'), view.graph.ties.length)}
-        </div>
-        <a href=${this.#mapAddress}>${msg('The same on the map')}</a>
-      </div>
-      <div class="rows" @am-open=${this.#open}>
-        ${
-          view.graph.actors.length === 0
-            ? html`<p class="message" role="status">${emptyText(state)}</p>`
-            : nothing
-        }
-        ${
-          ties
-            ? html`<am-tie-table
-                .graph=${view.graph}
-                .selected=${state.select}
-                .highlighted=${view.highlighted}
-              ></am-tie-table>`
-            : html`<am-actor-table
-                .graph=${view.graph}
-                .selected=${state.select}
-                .highlighted=${view.highlighted}
-              ></am-actor-table>`
-        }
-      </div>
+      <am-graph-table
+        .view=${view}
+        .state=${state}
+        rows=${ties ? 'ties' : 'actors'}
+        @am-rows=${({ detail }: CustomEvent<string>) =>
+          changeQuery({ rows: detail === 'ties' ? detail : null })}
+        @am-open=${this.#open}
+      >
+        <h1 slot="title">${ties ? msg('Relationships') : msg('Actors')}</h1>
+        <a slot="links" href=${this.#mapAddress}>${msg('The same on the map')}</a>
+      </am-graph-table>
       ${
         state.select
           ? html`<am-record-side
@@ -106,16 +75,6 @@ export class AmPageTable extends LitElement {
           : nothing
       }
     `;
-  }
-
-  #choice(now: boolean, ties: boolean, text: string, count: number) {
-    return html`<button
-      class="plain"
-      aria-pressed=${now === ties}
-      @click=${() => changeQuery({ rows: ties ? 'ties' : null })}
-    >
-      ${text} ${count}
-    </button>`;
   }
 
   get #mapAddress(): string {

@@ -1,6 +1,6 @@
 import type { Graph, GraphActor, GraphIssue, GraphQuery, GraphTie } from '../../contract/graph.js';
 import { read } from '../../database/card.js';
-import type { Fact } from '../../projection/facts.js';
+import type { Fact, Facts } from '../../projection/facts.js';
 import { datesOf } from '../analysis/dates.rules.js';
 import type { Caller } from '../../caller.js';
 import type { Deps } from '../deps.js';
@@ -50,12 +50,18 @@ export async function readGraph(deps: Deps, { viewer }: Caller, query: GraphQuer
       strength: fact.fields.strength,
       holds,
       sourced: facts.pointingAt(fact.id, 'evidence').length > 0,
+      conflict: inConflict(facts, fact.id),
     })),
     leftOut,
   };
 }
 
 const common = ({ id, key, tlp }: Pick<Fact, 'id' | 'key' | 'tlp'>) => ({ id, key, tlp });
+
+/** Contradicted by evidence, as far as the viewer sees it, and not judged yet. */
+const inConflict = (facts: Facts, id: string): boolean =>
+  facts.pointingAt(id, 'evidence').some(({ fields }) => !fields.supports) &&
+  facts.pointingAt(id, 'judgement').length === 0;
 
 /** The map has room for 28 characters. */
 const shorten = (name: string): string =>

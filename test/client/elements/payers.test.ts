@@ -31,6 +31,7 @@ const tie = (from: string, to: string, change: Partial<GraphTie> = {}): GraphTie
   strength: null,
   holds: true,
   sourced: true,
+  conflict: false,
   ...change,
 });
 

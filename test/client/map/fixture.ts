@@ -52,6 +52,7 @@ export function tie(
     strength: null,
     holds: true,
     sourced: true,
+    conflict: false,
     ...rest,
   };
 }

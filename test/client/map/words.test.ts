@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { overlap } from '../../../client/map/geometry.js';
 import { storedArrangement } from '../../../client/map/stored-orders.js';
-import { modelOf, pictureOf, reportGraph, WIDE } from './fixture.js';
+import { actor, graphOf, modelOf, pictureOf, reportGraph, tie, WIDE } from './fixture.js';
 
 describe('words on lines', () => {
   const model = modelOf(reportGraph());
@@ -13,8 +13,37 @@ describe('words on lines', () => {
     const texts = new Set(afar.map((word) => word.text));
     expect(texts).to.include('coercion ×3').and.to.include('money');
     for (const { bundle, text } of afar)
-      expect(bundleOf.get(bundle)?.strong === true || /^×\d$/.test(text), text).to.equal(true);
+      expect(bundleOf.get(bundle)?.strong === true || /^(×\d ?)?\??$/.test(text), text).to.equal(
+        true,
+      );
     expect(picture.words.length).to.be.at.least(50);
+  });
+
+  it('mark every open question, wherever one stands', () => {
+    const asked = model.bundles.filter(({ ties: [best] }) => best?.status === 'open_question');
+    expect(asked).to.have.length.greaterThan(5);
+    for (const { id } of asked) {
+      const word = picture.words.find(({ bundle, near }) => bundle === id && !near);
+      expect(word?.text, id).to.match(/\?$/);
+    }
+  });
+
+  it('mark what is contradicted, before what is only asked', () => {
+    const contested = modelOf(
+      graphOf(
+        [actor('a'), actor('b')],
+        [
+          tie('t', 'a', 'b', {
+            type: 'oversees',
+            layer: 'formal',
+            status: 'open_question',
+            conflict: true,
+          }),
+        ],
+      ),
+    );
+    const { words } = pictureOf(contested, { width: 800, height: 600 }, null);
+    expect(words.map(({ text }) => text)).to.include('≠');
   });
 
   it('cover no name and no other word, and stand once on a line', () => {

@@ -1,0 +1,187 @@
+// What the map shows, as two tables, actors and relationships; the same selection, in words.
+import { localized, msg, str } from '@lit/localize';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { GraphActor, GraphTie } from '../../../server/contract/graph.js';
+import type { MapState } from '../../app/map-address.js';
+import { plural } from '../../app/plural.js';
+import { base, tables } from '../../app/styles.js';
+import { unsourcedIn, type GraphView } from '../../data/graph-view.js';
+import { emptyText } from '../am-graph-tools/empty-view.js';
+import { actorColumns } from './actor-columns.js';
+import type { Column } from './columns.js';
+import { sortedBy, sortHeader, sortRows, type Sorting } from './sorting.js';
+import { tieColumns } from './tie-columns.js';
+
+type Rows = 'actors' | 'ties';
+
+/** Fires `am-rows` with `actors` or `ties`, and `am-open` with the id of a record. */
+@localized()
+@customElement('am-graph-table')
+export class AmGraphTable extends LitElement {
+  static override styles = [
+    base,
+    tables,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        min-height: 0;
+        background: var(--am-surface);
+      }
+      .which {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        gap: 8px 16px;
+        padding: 8px 16px;
+      }
+      .which h1 {
+        font: var(--am-section);
+      }
+      .links {
+        display: flex;
+        gap: 16px;
+      }
+      .scroll {
+        flex: 1;
+        min-height: 0;
+        overflow: auto;
+      }
+      .message {
+        padding: 24px;
+      }
+      .dim {
+        opacity: 0.5;
+      }
+      td button.link {
+        text-align: start;
+      }
+      .date {
+        white-space: nowrap;
+      }
+      .name,
+      .type {
+        display: flex;
+        gap: 8px;
+        align-items: center;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) view!: GraphView;
+  @property({ attribute: false }) state!: MapState;
+  @property() rows: Rows = 'actors';
+
+  @state() private sorting: Record<Rows, Sorting> = {
+    actors: { column: 'name', descending: false },
+    ties: { column: 'from', descending: false },
+  };
+
+  protected override render() {
+    const { actors, ties } = this.view.graph;
+    return html`
+      <div class="which">
+        <slot name="title"></slot>
+        <div role="group" aria-label=${msg('Rows')}>
+          ${this.#choice('actors', msg('Actors'), actors.length)}
+          ${this.#choice('ties', msg('Relationships'), ties.length)}
+        </div>
+        ${unsourcedNote(unsourcedIn(ties))}
+        <slot name="links"></slot>
+      </div>
+      <div class="scroll">
+        ${
+          actors.length === 0
+            ? html`<p class="message" role="status">${emptyText(this.state)}</p>`
+            : nothing
+        }
+        ${this.rows === 'ties' ? this.#ties(ties) : this.#actors(actors)}
+      </div>
+    `;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('state') || changed.has('rows'))
+      this.renderRoot
+        .querySelector('tr[aria-current="true"]')
+        ?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #choice(rows: Rows, text: string, count: number) {
+    const choose = () => this.#tell('am-rows', rows);
+    return html`<button class="plain" aria-pressed=${this.rows === rows} @click=${choose}>
+      ${text} ${count}
+    </button>`;
+  }
+
+  #actors(actors: readonly GraphActor[]) {
+    return this.#table(msg('Actors, with a button to open each'), actors, actorColumns());
+  }
+
+  #ties(ties: readonly GraphTie[]) {
+    const caption = msg('Relationships, with buttons to open each and its two ends');
+    return this.#table(caption, ties, tieColumns());
+  }
+
+  #table<R extends GraphActor | GraphTie>(
+    caption: string,
+    records: readonly R[],
+    columns: readonly Column<R>[],
+  ) {
+    const sorting = this.sorting[this.rows];
+    const by = columns.find(({ id }) => id === sorting.column);
+    const rows = by ? sortRows(records, by.value, sorting.descending) : records;
+    return html`<table>
+      <caption class="unseen">
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          ${columns.map(({ id, title }) => sortHeader(title, id, sorting, this.#sort))}
+        </tr>
+      </thead>
+      <tbody>
+        ${repeat(
+          rows,
+          ({ id }) => id,
+          (row) => this.#row(row, columns),
+        )}
+      </tbody>
+    </table>`;
+  }
+
+  #row<R extends GraphActor | GraphTie>(row: R, columns: readonly Column<R>[]) {
+    const { highlighted } = this.view;
+    const holds = !('holds' in row) || row.holds;
+    const dim = !holds || (highlighted !== null && !highlighted.has(row.id));
+    const open = (id: string) => this.#tell('am-open', id);
+    return html`<tr aria-current=${row.id === this.state.select} class=${dim ? 'dim' : ''}>
+      ${columns.map((column) => html`<td class=${column.class ?? ''}>${column.cell(row, open)}</td>`)}
+    </tr>`;
+  }
+
+  readonly #sort = (column: string): void => {
+    const { [this.rows]: now } = this.sorting;
+    this.sorting = { ...this.sorting, [this.rows]: sortedBy(now, column) };
+  };
+
+  #tell(name: 'am-open' | 'am-rows', detail: string): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+}
+
+/** How many relationships have no evidence that the reader sees; nothing where all have. */
+const unsourcedNote = (count: number) =>
+  count === 0
+    ? nothing
+    : html`<span class="quiet"
+        >${plural(count, { one: msg('1 unsourced'), other: msg(str`${count} unsourced`) })}</span
+      >`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'am-graph-table': AmGraphTable;
+  }
+}

@@ -1,0 +1,56 @@
+// What every record beside the map has: a head with a way to close it, and what it says meanwhile.
+import { msg } from '@lit/localize';
+import { css, html, nothing } from 'lit';
+import { errorText } from '../../app/error-text.js';
+
+/** Fires `am-panel-close` from a host that may be closed. */
+export interface Closable extends HTMLElement {
+  closable: boolean;
+}
+
+export const frameStyles = css`
+  :host {
+    display: block;
+    background: var(--am-surface);
+    overflow: auto;
+  }
+  header {
+    display: flex;
+    gap: 12px;
+    padding: 14px 20px 10px;
+  }
+  .title {
+    flex: 1;
+    min-width: 0;
+  }
+  h1 {
+    font: var(--am-record-title);
+    overflow-wrap: anywhere;
+  }
+  .aside {
+    display: flex;
+    flex-direction: column;
+    align-items: end;
+    gap: 6px;
+  }
+  .message {
+    padding: 20px;
+  }
+`;
+
+export function closeButton(host: Closable) {
+  if (!host.closable) return nothing;
+  const close = () =>
+    host.dispatchEvent(new CustomEvent('am-panel-close', { bubbles: true, composed: true }));
+  return html`<button class="link" @click=${close}>${msg('Close')}</button>`;
+}
+
+/** What stands there while a record is read, and when it cannot be. */
+export const whileReading = (host: Closable) => ({
+  pending: () => html`<p class="message quiet" role="status">${msg('Reading …')}</p>`,
+  error: (error: unknown) =>
+    html`<div class="message">
+      <p role="alert">${errorText(error)}</p>
+      ${closeButton(host)}
+    </div>`,
+});

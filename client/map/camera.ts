@@ -1,0 +1,67 @@
+// What part of the picture is in sight: zoom and pan, for a canvas of its present size.
+import type { Collection, Core } from 'cytoscape';
+import { panInto, type Rect } from './geometry.js';
+import { homeZoom } from './sizes.js';
+
+const ZOOM_STEP = 1.25;
+const MARGIN = 24;
+
+export interface Camera {
+  /** Around the middle of the canvas: nearer, or away. */
+  step(direction: 1 | -1): void;
+  /** Back to the size for which a map of so many nodes was laid out. */
+  home(nodes: number): void;
+  isHome(nodes: number): boolean;
+  /** The least move that has an element on the canvas. */
+  keepInSight(id: string): void;
+  /** All of these in the middle, smaller where they need it; the first of them where all is too much. */
+  showAll(ids: readonly string[], nodes: number): void;
+}
+
+export function makeCamera(cy: Core): Camera {
+  const room = () => ({ width: cy.width(), height: cy.height() });
+  const found = (ids: readonly string[]): Collection =>
+    ids.reduce((all, id) => all.union(cy.getElementById(id)), cy.collection());
+
+  const isIn = ({ x, y, w, h }: Rect): boolean => {
+    const { width, height } = room();
+    return x >= 0 && y >= 0 && x + w <= width && y + h <= height;
+  };
+
+  return {
+    step(direction) {
+      const { width, height } = room();
+      const level = cy.zoom() * (direction > 0 ? ZOOM_STEP : 1 / ZOOM_STEP);
+      cy.zoom({ level, renderedPosition: { x: width / 2, y: height / 2 } });
+    },
+    home(nodes) {
+      cy.viewport({ zoom: homeZoom(nodes), pan: { x: 0, y: 0 } });
+    },
+    isHome: (nodes) => cy.zoom() === homeZoom(nodes),
+    keepInSight(id) {
+      const element = cy.getElementById(id);
+      if (element.empty()) return;
+      const { width, height } = room();
+      cy.panBy(panInto(renderedRect(element), width, height, MARGIN));
+    },
+    showAll(ids, nodes) {
+      const all = found(ids);
+      if (all.empty() || isIn(renderedRect(all))) return;
+      const { width, height } = room();
+      const box = all.boundingBox();
+      const fitting = Math.min((width - 2 * MARGIN) / box.w, (height - 2 * MARGIN) / box.h);
+      const zoom = Math.max(cy.minZoom(), Math.min(fitting, homeZoom(nodes)));
+      const centre = fitting < cy.minZoom() ? all.first().boundingBox() : box;
+      const pan = {
+        x: width / 2 - ((centre.x1 + centre.x2) / 2) * zoom,
+        y: height / 2 - ((centre.y1 + centre.y2) / 2) * zoom,
+      };
+      cy.viewport({ zoom, pan });
+    },
+  };
+}
+
+function renderedRect(elements: Collection): Rect {
+  const { x1, y1, w, h } = elements.renderedBoundingBox();
+  return { x: x1, y: y1, w, h };
+}
