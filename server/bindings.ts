@@ -4,6 +4,7 @@ import { accountBindings } from './domain/accounts/accounts.routes.js';
 import { sessionBindings } from './domain/accounts/session.routes.js';
 import type { OneTimeLink } from './domain/accounts/sign-in.service.js';
 import { analysisBindings } from './domain/analysis/analysis.routes.js';
+import { dossierBindings } from './domain/dossiers/dossier.routes.js';
 import { exampleBindings } from './domain/example/example.routes.js';
 import { graphBindings } from './domain/graph/graph.routes.js';
 import { historyBindings } from './domain/history/history.routes.js';
@@ -21,6 +22,7 @@ export const bindingsOf = (deps: Deps, link: OneTimeLink): Binding[] => [
   ...graphBindings(deps),
   ...searchBindings(deps),
   ...analysisBindings(deps),
+  ...dossierBindings(deps),
   ...historyBindings(deps),
   ...liveBindings(deps),
   ...exampleBindings(deps),

@@ -4,6 +4,7 @@ import { decidesAndBenefits } from './decides.js';
 import { traceMoney } from './money.js';
 import { findPathways } from './pathways.js';
 import { writeBatch } from './batch.js';
+import { dossierRoutes } from './dossiers.js';
 import { exampleRoutes } from './example.js';
 import { readGraph } from './graph.js';
 import { listOwnChanges, undoWrite } from './history.js';
@@ -24,6 +25,7 @@ export const ROUTES: readonly Route[] = [
   findPathways,
   traceMoney,
   decidesAndBenefits,
+  ...Object.values(dossierRoutes),
   listOwnChanges,
   undoWrite,
   live,

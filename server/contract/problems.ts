@@ -21,6 +21,7 @@ export const PROBLEMS = {
   'rate.limited': { status: 429, title: 'Too many requests; wait a moment' },
   internal: { status: 500, title: 'Something went wrong on our side' },
   'store.unavailable': { status: 503, title: 'The database does not answer; try again shortly' },
+  'document.busy': { status: 503, title: 'Other documents are being made; try again shortly' },
   'disk.low': { status: 507, title: 'The disk is nearly full; reading goes on' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

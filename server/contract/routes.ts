@@ -15,6 +15,8 @@ export interface Route {
   query?: z.ZodObject;
   body?: z.ZodType;
   output?: z.ZodType;
+  /** Media type of an answer that is a file, not JSON; its handler sends it. */
+  media?: string;
   /** Status of success, default 200. */
   status?: 200 | 201 | 204;
   /** A write: needs `X-Allymap: 1`, takes an `Idempotency-Key`. */

@@ -52,5 +52,6 @@ export const Source = defineSubject({
     note: null,
   },
   filters: { kind: ['kind'], reliability: ['reliability'] },
+  projected: ['consent'],
 });
 export type Source = z.infer<typeof Source.read>;

@@ -35,7 +35,7 @@ export function describeApi(routes: readonly Route[], version: string): object {
 }
 
 function operation(route: Route): ZodOpenApiOperationObject {
-  const status = route.status ?? (route.output || route.name === 'live' ? 200 : 204);
+  const status = route.status ?? (route.output || route.media || route.name === 'live' ? 200 : 204);
   const headers = z.object({
     ...(route.write
       ? { 'X-Allymap': z.literal('1'), 'Idempotency-Key': z.string().max(200).optional() }
@@ -58,14 +58,18 @@ function operation(route: Route): ZodOpenApiOperationObject {
       ? { requestBody: { required: true, content: { 'application/json': { schema: route.body } } } }
       : {}),
     responses: {
-      [String(status)]: route.output
-        ? { description: 'Done', content: { 'application/json': { schema: route.output } } }
-        : { description: route.name === 'live' ? 'A stream of server-sent events' : 'Done' },
+      [String(status)]: success(route),
       ...problemsOf(route),
       // Said by the HTTP server itself, before any of ours runs.
       '431': { description: 'The address and the headers are longer than 16 KB' },
     },
   };
+}
+
+function success({ output, media, name }: Route) {
+  if (output) return { description: 'Done', content: { 'application/json': { schema: output } } };
+  if (media) return { description: 'The file', content: { [media]: {} } };
+  return { description: name === 'live' ? 'A stream of server-sent events' : 'Done' };
 }
 
 function problemsOf(route: Route) {
@@ -80,6 +84,7 @@ function problemsOf(route: Route) {
   if (route.name === 'account.patch') codes.push('account.lastAdministrator');
   if (route.query) codes.push('input.invalid');
   if (route.match) codes.push('record.changed');
+  if (route.media === 'application/pdf') codes.push('document.busy');
   if (route.match === 'required') codes.push('match.required');
   const byStatus = new Map<number, ProblemCode[]>();
   for (const code of new Set(codes)) {

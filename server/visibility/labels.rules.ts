@@ -10,7 +10,7 @@ export function mayReadLabel(viewer: Viewer, label: Label): boolean {
 }
 
 /** Partners read AMBER at most, whatever their clearance says. */
-function ceiling(viewer: Viewer): Tlp {
+export function ceiling(viewer: Viewer): Tlp {
   const partner = viewer.affiliation === 'partner';
   return partner && tlpRank(viewer.clearance) > tlpRank('AMBER') ? 'AMBER' : viewer.clearance;
 }

@@ -153,6 +153,9 @@ describe('authorisation', () => {
   const MISSING: Readonly<Record<string, string>> = {
     'account.read': 'usr_00000000000000000000',
     'account.patch': 'usr_00000000000000000000',
+    'dossier.read': 'act_00000000000000000000',
+    'dossier.html': 'act_00000000000000000000',
+    'dossier.pdf': 'act_00000000000000000000',
     'changes.undo': 'wrt_00000000000000000000',
   };
 

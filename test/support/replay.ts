@@ -132,6 +132,16 @@ const ASKS: Readonly<Record<string, Ask>> = {
     ]),
   'analysis.decidesAndBenefits': (from) =>
     threeOf(from, 'issue').map((id) => `/api/analysis/decides-and-benefits?issue=${id}`),
+  'dossier.read': (from) =>
+    threeOf(from, 'actor').flatMap((id) => [
+      `/api/actors/${id}/dossier?tlp=CLEAR`,
+      `/api/actors/${id}/dossier?tlp=AMBER&circles=north`,
+      `/api/actors/${id}/dossier?tlp=AMBER%2BSTRICT&lang=ru`,
+    ]),
+  'dossier.html': (from) =>
+    threeOf(from, 'actor').map((id) => `/api/actors/${id}/dossier/html?tlp=AMBER`),
+  'dossier.pdf': (from) =>
+    draw(threeOf(from, 'actor'), from.dice).map((id) => `/api/actors/${id}/dossier/pdf`),
   'changes.listOwn': (from) => [
     '/api/changes?limit=1',
     ...draw(from.changes, from.dice, 2).map((id) => `/api/changes?cursor=${cursor(id)}`),

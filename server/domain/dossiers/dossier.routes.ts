@@ -1,0 +1,39 @@
+import type { Response } from 'express';
+import { dossierRoutes, type Dossier, type DossierQuery } from '../../contract/dossiers.js';
+import type { Caller } from '../../caller.js';
+import { bind, type Binding } from '../../http/mount.js';
+import type { Deps } from '../deps.js';
+import { makeDossier } from './dossier.service.js';
+import { HTML_POLICY, renderHtml } from './html.js';
+import { openPress } from './pdf.js';
+
+export const dossierBindings = (deps: Deps): Binding[] => {
+  const press = openPress();
+  const documentFor = async (caller: Caller, id: string, query: DossierQuery): Promise<Dossier> =>
+    (await makeDossier(deps, caller, id, query)).dossier;
+  return [
+    bind(dossierRoutes.read, ({ caller, id, query }) => makeDossier(deps, caller, id, query)),
+    bind(dossierRoutes.html, async ({ caller, id, query, response }) => {
+      const dossier = await documentFor(caller, id, query);
+      response.setHeader('Content-Security-Policy', HTML_POLICY);
+      response.setHeader('X-Frame-Options', 'SAMEORIGIN');
+      sendFile(response, dossier, 'html', renderHtml(dossier));
+    }),
+    bind(dossierRoutes.pdf, async ({ caller, id, query, response }) => {
+      const dossier = await documentFor(caller, id, query);
+      sendFile(response, dossier, 'pdf', Buffer.from(await press(dossier)));
+    }),
+  ];
+};
+
+/** A name that a folder or a history of downloads may show to anybody: the label and the day. */
+function sendFile(
+  response: Response,
+  { tlp, made }: Dossier,
+  type: 'html' | 'pdf',
+  file: string | Buffer,
+): void {
+  const name = `dossier-${tlp.replace('+', '-')}-${made}.${type}`;
+  response.setHeader('Content-Disposition', `inline; filename="${name}"`);
+  response.type(type).send(file);
+}
