@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Tlp } from './labels.js';
+import { SUBJECT_NAMES } from './registry.js';
 import { defineRoute } from './routes.js';
 
 export const SearchHit = z
@@ -25,7 +26,7 @@ export const search = defineRoute({
   access: 'record.read',
   query: z.strictObject({
     q: z.string().trim().min(1).max(200),
-    kind: z.string().max(40).optional(),
+    kind: z.enum(SUBJECT_NAMES).optional(),
     limit: z.coerce.number().int().min(1).max(50).default(20),
   }),
   output: z.object({ items: z.array(SearchHit) }).meta({ id: 'SearchResult' }),

@@ -22,11 +22,25 @@ export async function whileAlive<T>(database: Database, work: Promise<T>): Promi
   }
 }
 
-/** Whether Neo4j answers now. */
-export async function answers({ driver, name }: Database): Promise<boolean> {
-  const asked = driver.verifyConnectivity({ database: name });
-  asked.catch(() => undefined);
-  return (await within(ANSWER_LIMIT, asked).catch(() => null)) !== null;
+const asked = new WeakMap<Database, Promise<boolean>>();
+
+/** Whether Neo4j answers now; who asks at the same time shares the answer. */
+export function answers(database: Database): Promise<boolean> {
+  const answer = asked.get(database) ?? ask(database).finally(() => asked.delete(database));
+  asked.set(database, answer);
+  return answer;
+}
+
+async function ask({ openPulse, name }: Database): Promise<boolean> {
+  const pulse = openPulse();
+  const answer = pulse.verifyConnectivity({ database: name });
+  answer.catch(() => undefined);
+  try {
+    return (await within(ANSWER_LIMIT, answer).catch(() => null)) !== null;
+  } finally {
+    // A frozen server does not say goodbye either.
+    pulse.close().catch(() => undefined);
+  }
 }
 
 /** The result, null when it takes longer. */

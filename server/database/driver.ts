@@ -13,6 +13,8 @@ export interface Database {
   name: string;
   /** What was committed last: every session begins after it, whichever server of a cluster it gets. */
   bookmarks: BookmarkManager;
+  /** A driver with one connection of its own, to be closed: the pool may be busy without being dead. */
+  openPulse: () => Driver;
 }
 
 /**
@@ -20,15 +22,21 @@ export interface Database {
  * (safety notes, E7).
  */
 export function openDatabase(address: DatabaseAddress): Database {
-  const driver = neo4j.driver(address.uri, neo4j.auth.basic(address.user, address.password), {
-    disableLosslessIntegers: true,
-    connectionAcquisitionTimeout: 2_000,
-    connectionTimeout: 5_000,
-    connectionLivenessCheckTimeout: 0,
-    maxTransactionRetryTime: 4_000,
-    maxConnectionPoolSize: 50,
-  });
-  return { driver, name: address.database, bookmarks: neo4j.bookmarkManager() };
+  const open = (maxConnectionPoolSize: number): Driver =>
+    neo4j.driver(address.uri, neo4j.auth.basic(address.user, address.password), {
+      disableLosslessIntegers: true,
+      connectionAcquisitionTimeout: 2_000,
+      connectionTimeout: 5_000,
+      connectionLivenessCheckTimeout: 0,
+      maxTransactionRetryTime: 4_000,
+      maxConnectionPoolSize,
+    });
+  return {
+    driver: open(50),
+    name: address.database,
+    bookmarks: neo4j.bookmarkManager(),
+    openPulse: () => open(1),
+  };
 }
 
 /** Opens a session that sees whatever this process has written or read before. */

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
+import { answers } from '../../server/database/alive.js';
 import { inTransaction, read } from '../../server/database/card.js';
-import { openDatabase, type Database } from '../../server/database/driver.js';
+import { openDatabase, openSession, type Database } from '../../server/database/driver.js';
 import { runSteps } from '../../server/database/schema.js';
 import { findSchemaVersion } from '../../server/database/schema.queries.js';
 import { readStill } from '../../server/database/still.js';
@@ -37,5 +38,13 @@ describe('sessions', () => {
     ]) {
       expect((await failureOf(work())).message).to.match(/bookmark/i);
     }
+  });
+
+  it('that take every connection do not make the server look dead', async function () {
+    this.timeout(60_000);
+    const busy = Array.from({ length: 50 }, () => openSession(database, 'READ'));
+    await Promise.all(busy.map((session) => session.beginTransaction()));
+    expect(await answers(database)).to.equal(true);
+    await Promise.all(busy.map((session) => session.close()));
   });
 });

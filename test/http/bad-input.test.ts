@@ -2,7 +2,10 @@
 import { request as rawRequest } from 'node:http';
 import { expect } from 'chai';
 import { PROBLEMS, type ProblemCode } from '../../server/contract/problems.js';
-import type { Answer, Created, TestClient } from '../support/client.js';
+import { createApp } from '../../server/http/app.js';
+import { ProblemError } from '../../server/problem-error.js';
+import { appOptions, listenWith } from '../support/app.js';
+import { TestClient, type Answer, type Created } from '../support/client.js';
 import { startTestServer, type TestServer } from '../support/server.js';
 
 describe('bad input', () => {
@@ -281,6 +284,31 @@ describe('bad input', () => {
       }
     });
 
+    it('refuses a filter by a word that is none of the field’s, and by no number', async () => {
+      for (const [path, named] of [
+        ['/api/ties?status=nonsense', 'query.status'],
+        ['/api/ties?layer=formal,nonsense', 'query.layer'],
+        ['/api/positions?stance=supports', 'query.stance'],
+        ['/api/engagements?result=nonsense', 'query.result'],
+        ['/api/recommendations?year=lately', 'query.year'],
+        ['/api/search?q=council&kind=nonsense', 'query.kind'],
+      ] as const) {
+        await refuses('input.invalid', () => director.get(path), named);
+      }
+      const layers = await director.get('/api/ties?layer=formal,money&status=stated');
+      expect(layers.status, layers.text).to.equal(200);
+      expect((await director.get('/api/recommendations?year=2005,1998')).status).to.equal(200);
+    });
+
+    it('finds nothing by an id that is hidden, missing or malformed: the same bytes', async () => {
+      const answers = await Promise.all(
+        [hidden.id, 'act_00000000000000000000', 'nonsense'].map((id) =>
+          director.get(`/api/ties?actor=${id}`),
+        ),
+      );
+      for (const { text } of answers) expect(text).to.equal('{"items":[],"next":null}');
+    });
+
     it('begins at the start for a cursor that is none', async () => {
       const all = await director.get('/api/actors');
       for (const cursor of ['nonsense', '%F0%9F', 'e30', '..%2f..']) {
@@ -345,6 +373,22 @@ describe('bad input', () => {
       expect((await owner.patch(`/api/actors/${id}`, 1, { tlp: 'RED' })).status).to.equal(200);
       await refuses('record.missing', () => director.post('/api/actors', draft, key));
     });
+  });
+
+  it('refuses writes on a disk that is nearly full, and goes on reading: 507', async () => {
+    const options = appOptions(server.deps);
+    const full = await listenWith(
+      createApp({ ...options, beforeWrite: () => Promise.reject(new ProblemError('disk.low')) }),
+    );
+    const guest = new TestClient(full.url);
+    try {
+      await refuses('disk.low', () =>
+        guest.post('/api/session', { email: 'a@b.org', password: 'p' }),
+      );
+      expect((await guest.get('/api/session')).status).to.equal(200);
+    } finally {
+      await full.close();
+    }
   });
 
   it('refuses a request line and headers that are too long', async () => {

@@ -170,9 +170,12 @@ describe('search', () => {
       `Tokto${letter}ulov`,
       `Toktogul${letter}v`,
     ]);
-    await Promise.all(
-      hidden.map((name) => director.create('actors', { name, kind: 'person_expert', tlp: 'RED' })),
-    );
+    const edits = hidden.map((name) => ({
+      op: 'create',
+      kind: 'actor',
+      fields: { name, kind: 'person_expert', tlp: 'RED' },
+    }));
+    expect((await director.post('/api/batch', { edits })).status).to.equal(200);
     await director.create('actors', { name: 'Zoktogulov', kind: 'person_expert', tlp: 'GREEN' });
     const reader = await server.signIn({ roles: ['reader'], clearance: 'GREEN' });
     expect(await found('toktagulov', reader)).to.deep.equal(['Zoktogulov']);

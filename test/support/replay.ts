@@ -1,7 +1,7 @@
 // Every reading route with arguments drawn from what a viewer sees, what is hidden from them, and what
 // does not exist. Asking all of it in two worlds and comparing is the whole secrecy test.
 import { ROUTES } from '../../server/contract/api.js';
-import { recordRoutes } from '../../server/contract/record-routes.js';
+import { filterWords, recordRoutes } from '../../server/contract/record-routes.js';
 import {
   SUBJECT_NAMES,
   subjectOf,
@@ -59,7 +59,8 @@ const cursor = (id: string): string => Buffer.from(id, 'utf8').toString('base64u
 type Ask = (from: Arguments) => string[];
 
 function askRecords(name: SubjectName): Record<string, Ask> {
-  const { plural, filters, references } = subjectOf(name);
+  const subject = subjectOf(name);
+  const { plural, filters } = subject;
   const path = `/api/${plural}`;
   const routes = recordRoutes(name);
   return {
@@ -71,10 +72,11 @@ function askRecords(name: SubjectName): Record<string, Ask> {
           `${path}?limit=2&retired=true`,
           `${path}?tag=example-report`,
           `${path}?limit=1&cursor=${cursor(draw(from.hidden, from.dice)[0] ?? '')}`,
-          ...Object.entries(filters).map(([filter, fields]) => {
-            const points = fields.some((field) => field in references);
-            const values = [...draw(from.seen, from.dice), ...draw(from.hidden, from.dice)];
-            return `${path}?${filter}=${points ? values.join(',') : 'for,national,held,formal'}`;
+          ...Object.keys(filters).map((filter) => {
+            const words = filterWords(subject, filter);
+            const ids = [...draw(from.seen, from.dice), ...draw(from.hidden, from.dice)];
+            const values = words.length > 0 ? draw(words, from.dice, 3) : ids;
+            return `${path}?${filter}=${filter === 'year' ? '2005' : values.join(',')}`;
           }),
         ],
         from.dice,
