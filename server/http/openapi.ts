@@ -68,7 +68,10 @@ function operation(route: Route): ZodOpenApiOperationObject {
 
 function success({ output, media, name }: Route) {
   if (output) return { description: 'Done', content: { 'application/json': { schema: output } } };
-  if (media) return { description: 'The file', content: { [media]: {} } };
+  if (media) {
+    const schema = { type: 'string', contentMediaType: media } as const;
+    return { description: 'The file', content: { [media]: { schema } } };
+  }
   return { description: name === 'live' ? 'A stream of server-sent events' : 'Done' };
 }
 
