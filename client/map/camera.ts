@@ -5,6 +5,8 @@ import { homeZoom } from './sizes.js';
 
 const ZOOM_STEP = 1.25;
 const MARGIN = 24;
+/** What is nearer to the edge than this is not taken to be in sight. */
+const EDGE = 4;
 
 export interface Camera {
   /** Around the middle of the canvas: nearer, or away. */
@@ -25,7 +27,7 @@ export function makeCamera(cy: Core): Camera {
 
   const isIn = ({ x, y, w, h }: Rect): boolean => {
     const { width, height } = room();
-    return x >= 0 && y >= 0 && x + w <= width && y + h <= height;
+    return x >= EDGE && y >= EDGE && x + w <= width - EDGE && y + h <= height - EDGE;
   };
 
   return {

@@ -12,7 +12,7 @@ export interface Highlight {
 }
 
 /** Font size that can be read, in px on the screen. */
-const READABLE = 11;
+const READABLE = 9.5;
 
 export interface MapPath {
   steps: readonly { tie: string; from: string; to: string }[];

@@ -13,6 +13,9 @@ import type { Box, Line } from './flow-lines.js';
 import { flowStyles } from './flow.styles.js';
 import { amountText, askedText, flowSentence } from './flow-words.js';
 
+/** Length in px of a line that can say that its amount is not known. */
+const ROOM_FOR_UNKNOWN = 110;
+
 @localized()
 @customElement('am-flow')
 export class AmFlow extends LitElement {
@@ -104,7 +107,9 @@ function headOf(path: string): string {
   return `M${Number(x) - 4.5} ${end?.[2] ?? 0}l4.5 -8l4.5 8Z`;
 }
 
-function amount({ of: flow, label }: Line<MoneyFlow>) {
+/** Where a line is short, that its amount is not known is said above the picture alone. */
+function amount({ of: flow, label, room }: Line<MoneyFlow>) {
+  if (flow.amount === null && room < ROOM_FOR_UNKNOWN) return nothing;
   return svg`<text class="amount" x=${label.x} y=${label.y} text-anchor="end">${amountText(flow)}</text>`;
 }
 

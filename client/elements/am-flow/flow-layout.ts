@@ -26,19 +26,28 @@ export interface FlowLayout {
   asked: readonly Line<Asked>[];
 }
 
-const HEIGHT = 52;
+/** What gives way on a narrow screen, in px. */
+interface Sizes {
+  height: number;
+  leastBox: number;
+  leastGap: number;
+  /** Width of the field of what is only asked. */
+  field: number;
+}
+
+const WIDE: Sizes = { height: 52, leastBox: 140, leastGap: 130, field: 400 };
+/** Two columns fit a phone of 360 px; the field is to the right of them. */
+const NARROW: Sizes = { height: 68, leastBox: 128, leastGap: 68, field: 312 };
+const NARROW_BELOW = 560;
 const GAP = 12;
 /** Room above the boxes for the words over the columns, and below for lines that return. */
 const HEAD = 32;
 const FIELD_HEAD = 48;
-const FIELD = 400;
 /** Room between boxes of the field, and for each line that comes in above one. */
 const FIELD_GAP = 26;
 const FIELD_LABEL = 16;
 const MARGIN = 8;
-const LEAST_BOX = 140;
 const MOST_BOX = 260;
-const LEAST_GAP = 130;
 
 /** Lays the graph out in a width of at least what its columns need. */
 export function layoutFlow(
@@ -46,27 +55,29 @@ export function layoutFlow(
   direction: Money['lookedFor']['direction'],
   available: number,
 ): FlowLayout {
+  const sizes = available < NARROW_BELOW ? NARROW : WIDE;
+  const { height, leastBox, leastGap } = sizes;
   const columns = columnsOf(graph, direction);
   const count = columns.length;
-  const field = graph.unknown.length > 0 ? FIELD : 0;
-  const least = count * LEAST_BOX + (count - 1) * LEAST_GAP + field;
+  const field = graph.unknown.length > 0 ? sizes.field : 0;
+  const least = count * leastBox + (count - 1) * leastGap + field;
   const width = Math.max(available, least);
   const room = width - field - (field > 0 ? 24 : 0);
-  const box = Math.min(MOST_BOX, Math.max(LEAST_BOX, (room - (count - 1) * LEAST_GAP) / count));
+  const box = Math.min(MOST_BOX, Math.max(leastBox, (room - (count - 1) * leastGap) / count));
   const pitch = count > 1 ? (room - box) / (count - 1) : 0;
   const rows = Math.max(...columns.map((column) => column.length));
-  const unknown = unknownBoxes(graph, width, count);
+  const unknown = unknownBoxes(graph, width, count, sizes);
   const lowest = unknown.at(-1);
-  const fieldHeight = lowest ? lowest.y + HEIGHT + GAP : 0;
-  const body = Math.max(HEAD + rows * (HEIGHT + GAP), fieldHeight);
+  const fieldHeight = lowest ? lowest.y + height + GAP : 0;
+  const body = Math.max(HEAD + rows * (height + GAP), fieldHeight);
   const boxes = columns.flatMap((column, index) => {
-    const top = HEAD + (body - HEAD - column.length * (HEIGHT + GAP) + GAP) / 2;
+    const top = HEAD + (body - HEAD - column.length * (height + GAP) + GAP) / 2;
     return column.map((actor, row) => ({
       actor,
       x: index * pitch,
-      y: top + row * (HEIGHT + GAP),
+      y: top + row * (height + GAP),
       width: box,
-      height: HEIGHT,
+      height: height,
       column: index,
     }));
   });
@@ -90,7 +101,12 @@ export function layoutFlow(
 }
 
 /** The stack of those of whom is only asked, with room above each for what is asked of it. */
-function unknownBoxes({ unknown, asked, actors }: FlowGraph, width: number, column: number): Box[] {
+function unknownBoxes(
+  { unknown, asked, actors }: FlowGraph,
+  width: number,
+  column: number,
+  { field, height }: Sizes,
+): Box[] {
   const recorded = new Set(actors.map(({ id }) => id));
   let y = FIELD_HEAD;
   return unknown.map((actor) => {
@@ -100,8 +116,8 @@ function unknownBoxes({ unknown, asked, actors }: FlowGraph, width: number, colu
         (from.id === actor.id && recorded.has(to.id)),
     ).length;
     y += Math.max(FIELD_GAP, FIELD_LABEL * incoming + 8);
-    const box = { actor, x: width - FIELD + 56, y, width: FIELD - 72, height: HEIGHT, column };
-    y += HEIGHT;
+    const box = { actor, x: width - field + 56, y, width: field - 72, height, column };
+    y += height;
     return box;
   });
 }

@@ -77,6 +77,14 @@ export const flowStyles = css`
     line-height: 13px;
     color: var(--am-ink-2);
   }
+  @media (max-width: 640px) {
+    .words {
+      padding: 0 8px;
+    }
+    .words b {
+      -webkit-line-clamp: 3;
+    }
+  }
   .words .mark {
     font-size: 14px;
   }

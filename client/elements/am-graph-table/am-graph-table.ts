@@ -40,10 +40,6 @@ export class AmGraphTable extends LitElement {
       .which h1 {
         font: var(--am-section);
       }
-      .links {
-        display: flex;
-        gap: 16px;
-      }
       .scroll {
         flex: 1;
         min-height: 0;

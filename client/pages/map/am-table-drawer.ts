@@ -34,6 +34,9 @@ export class AmTableDrawer extends LitElement {
         height: 100%;
         outline: none;
       }
+      button {
+        margin-left: auto;
+      }
       h2 {
         font: 600 14px/20px var(--am-font);
       }

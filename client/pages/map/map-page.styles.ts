@@ -72,6 +72,9 @@ export const mapPageStyles = css`
     :host {
       grid-template-rows: auto auto minmax(0, 1fr) auto;
     }
+    am-record-side {
+      grid-area: auto;
+    }
     am-graph-tools {
       grid-row: 2;
       max-height: 30vh;

@@ -85,8 +85,8 @@ function sameInstitution(answer: DecidesAndBenefits): TemplateResult {
       ({ decider, beneficiary, ties }) =>
         html`<p>
             ${msg(
-              html`<b>${decider.name}</b> decides, ${statusesOf(answer.deciders, decider.id)}.
-                <b>${beneficiary.name}</b> benefits,
+              html`Decides: <b>${decider.name}</b>, ${statusesOf(answer.deciders, decider.id)}.
+                Benefits: <b>${beneficiary.name}</b>,
                 ${statusesOf(answer.beneficiaries, beneficiary.id)}.`,
             )}
           </p>
