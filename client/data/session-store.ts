@@ -12,6 +12,7 @@ type PasswordChange = BodyOf<Routes['setPassword']>;
 export class SessionStore extends Observable {
   /** Undefined until the first answer of the server. */
   #state: SessionState | undefined;
+  #expired: Account | null = null;
 
   get known(): boolean {
     return this.#state !== undefined;
@@ -19,6 +20,11 @@ export class SessionStore extends Observable {
 
   get account(): Account | null {
     return this.#state?.account ?? null;
+  }
+
+  /** Whose session the server ended while they were at work; they may sign in again and go on. */
+  get expired(): Account | null {
+    return this.#expired;
   }
 
   /** Minutes without a request after which the session ends; null: not limited so. */
@@ -36,7 +42,11 @@ export class SessionStore extends Observable {
 
   /** With address and password, or with the token of a one-time link. */
   async signIn(body: SignIn): Promise<void> {
-    this.#set(await call<Routes['signIn']>('POST', '/api/session', { body }));
+    const state = await call<Routes['signIn']>('POST', '/api/session', { body });
+    // What the one before had open is not for somebody else.
+    if (this.#expired && this.#expired.id !== state.account?.id) this.end();
+    this.#expired = null;
+    this.#set(state);
   }
 
   /** Here, or with `everywhere` on all devices. */
@@ -52,8 +62,15 @@ export class SessionStore extends Observable {
   }
 
   /** The server said that the session is over. */
+  expire(): void {
+    this.#expired ??= this.account;
+    this.#set(NOBODY);
+  }
+
+  /** The person left, or was away too long: nothing of theirs stays. */
   end(): void {
-    this.#set({ account: null, permissions: [], idleMinutes: null });
+    this.#expired = null;
+    this.#set(NOBODY);
   }
 
   #set(state: SessionState): void {
@@ -61,5 +78,7 @@ export class SessionStore extends Observable {
     this.changed();
   }
 }
+
+const NOBODY: SessionState = { account: null, permissions: [], idleMinutes: null };
 
 export const sessionStore = new SessionStore();

@@ -43,7 +43,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   seed: ['server/contract', 'server/domain', 'server/database', 'server/projection', 'server'],
   'client/map': ['server/contract'],
   'client/elements': ['server/contract', 'client/map', 'client/app', 'client/data'],
-  'client/pages': ['server/contract', 'client/map', 'client/elements', 'client/data', 'client/app'],
+  'client/forms': ['server/contract', 'client/elements', 'client/data', 'client/app'],
+  'client/pages': [
+    'server/contract',
+    'client/map',
+    'client/elements',
+    'client/forms',
+    'client/data',
+    'client/app',
+  ],
   'client/data': ['server/contract', 'client/app'],
   'client/app': [
     'server/contract',

@@ -1,0 +1,51 @@
+// Begins the forms of new and of stored records.
+import { EVIDENCED } from '../../server/contract/evidence.js';
+import type { SubjectName } from '../../server/contract/registry.js';
+import { subjectOf } from '../../server/contract/registry.js';
+import { draftStore } from './draft-store.js';
+import { draftOf, emptyDraft, type Fields } from './draft.js';
+import { EditSession, type Part } from './edit-session.js';
+import { readRecord } from './records.js';
+import { sendBatch } from './write-store.js';
+
+/**
+ * The form of a new record, beginning with these values of its fields. With what evidence can speak
+ * for, its evidence is written in the same write.
+ */
+export function beginNew(kind: SubjectName, preset: Fields = {}): EditSession {
+  const as = `$${kind}`;
+  const record = newPart(kind, preset);
+  const parts = EVIDENCED.some((one) => one === kind)
+    ? [{ ...record, as }, { ...newPart('evidence', { record: as }), optional: true }]
+    : [record];
+  return new EditSession(`new ${kind} ${JSON.stringify(preset)}`, parts, draftStore, sendBatch);
+}
+
+/** The form of a stored record, as it is now. @throws ApiError `record.missing` */
+export async function beginEdit(
+  kind: SubjectName,
+  id: string,
+  signal?: AbortSignal,
+): Promise<EditSession> {
+  const record = await readRecord(kind, id, signal);
+  const base = draftOf(kind, Object.fromEntries(Object.entries(record)));
+  const part: Part = { kind, id, version: record.version, base, fields: base };
+  return new EditSession(id, [part], draftStore, sendBatch);
+}
+
+function newPart(kind: SubjectName, preset: Fields): Part {
+  const base = emptyDraft(kind, preset);
+  return { kind, id: null, version: 0, base, fields: base };
+}
+
+/** Values for a new record that an address gives, for the fields that its kind has. */
+export function presetOf(kind: SubjectName, query: URLSearchParams): Fields {
+  const { fields } = subjectOf(kind);
+  const given = [...query].filter(([name]) => Object.hasOwn(fields, name));
+  return Object.fromEntries(
+    given.map(([name, text]) => {
+      const list = text.split(',');
+      return [name, fields[name]?.safeParse(list).success ? list : text];
+    }),
+  );
+}

@@ -1,0 +1,98 @@
+// Every field of every kind of record can be filled in a form, and is called something there.
+import { expect } from 'chai';
+import { fieldOf, type Control, type Field } from '../../../client/forms/control-of.js';
+import { formWord } from '../../../client/forms/field-words.js';
+import { fieldOrder } from '../../../client/forms/first-fields.js';
+import { choiceWords } from '../../../client/forms/value-words.js';
+import { labelFields } from '../../../server/contract/labels.js';
+import { SUBJECT_NAMES, SUBJECTS, subjectOf } from '../../../server/contract/registry.js';
+
+/** What programs write: a saved map, as it is on the screen. */
+const KEPT = ['view.filters', 'view.highlight', 'view.positions'];
+
+interface Found {
+  path: string;
+  field: Field;
+}
+
+/** A field and all parts of it. */
+function below(path: string, field: Field): Found[] {
+  const { control } = field;
+  const parts = control.type === 'group' || control.type === 'groups' ? control.parts : {};
+  return [
+    { path, field },
+    ...Object.entries(parts).flatMap(([name, part]) => below(`${path}.${name}`, part)),
+  ];
+}
+
+const all = SUBJECT_NAMES.flatMap((kind) =>
+  Object.entries({ ...subjectOf(kind).fields, ...labelFields }).flatMap(([name, schema]) =>
+    below(name, fieldOf(schema)).map((found) => ({ ...found, kind })),
+  ),
+);
+const controlOf = (kind: keyof typeof SUBJECTS, name: string): Control => {
+  const schema = subjectOf(kind).fields[name];
+  if (!schema) throw new Error(`${kind} has no field ${name}`);
+  return fieldOf(schema).control;
+};
+
+describe('fields of forms', () => {
+  it('have a control for every field of every kind, but for what a saved map writes by itself', () => {
+    expect(all.length).to.be.greaterThan(200);
+    const kept = all.filter(({ field }) => field.control.type === 'kept');
+    expect(kept.map(({ kind, path }) => `${kind}.${path}`)).to.deep.equal(KEPT);
+  });
+
+  it('all stand in the form once, but for the layer, which follows from the type', () => {
+    for (const kind of SUBJECT_NAMES) {
+      const names = Object.keys(subjectOf(kind).fields);
+      const { first, more } = fieldOrder(kind, names);
+      expect([...first, ...more], kind).to.have.members(
+        names.filter((name) => `${kind}.${name}` !== 'tie.layer'),
+      );
+    }
+  });
+
+  it('are called something, with each of their choices', () => {
+    const nameless = all.filter(({ kind, path }) => formWord(kind, path) === undefined);
+    expect(nameless.map(({ kind, path }) => `${kind}.${path}`)).to.deep.equal(['tie.layer']);
+    const wordless = all.flatMap(({ kind, path, field: { control } }) =>
+      control.type === 'choice' || control.type === 'choices'
+        ? choiceWords(control.values).flatMap((word, index) =>
+            word === undefined ? [`${kind}.${path}: ${control.values[index]}`] : [],
+          )
+        : [],
+    );
+    expect(wordless).to.deep.equal([]);
+  });
+
+  it('take the control that their schema asks for', () => {
+    expect(controlOf('actor', 'name')).to.deep.equal({ type: 'line', longest: 300 });
+    expect(controlOf('actor', 'note').type).to.equal('prose');
+    expect(controlOf('tie', 'since')).to.deep.equal({ type: 'date', review: false });
+    expect(controlOf('tie', 'asOf')).to.deep.equal({ type: 'date', review: true });
+    expect(controlOf('tie', 'to')).to.deep.equal({ type: 'reference', kinds: ['actor', 'issue'] });
+    expect(controlOf('engagement', 'with')).to.deep.equal({ type: 'references', kinds: ['actor'] });
+    expect(controlOf('tie', 'strength')).to.deep.equal({ type: 'scale', values: [1, 2, 3, 4, 5] });
+    expect(controlOf('recommendation', 'year')).to.deep.equal({
+      type: 'number',
+      least: 1900,
+      most: 2200,
+      whole: true,
+    });
+    expect(controlOf('campaign', 'circle').type).to.equal('code');
+    expect(controlOf('campaign', 'members').type).to.equal('accounts');
+    expect(controlOf('plan', 'steps').type).to.equal('groups');
+    expect(controlOf('comment', 'on')).to.have.property('kinds').that.includes('briefing');
+  });
+
+  it('keep yes, no and not recorded apart', () => {
+    const consent = controlOf('source', 'consent');
+    if (consent.type !== 'group') throw new Error(consent.type);
+    expect(consent.parts['mayContactAgain']).to.deep.equal({
+      control: { type: 'choice', values: ['true', 'false'] },
+      nullable: true,
+    });
+    expect(consent.parts['withdrawn']?.control.type).to.equal('switch');
+  });
+});
