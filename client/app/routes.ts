@@ -63,6 +63,24 @@ export const PAGES: readonly PageRoute[] = [
     load: () => import('../pages/record/am-page-record.js'),
   },
   {
+    path: '/new',
+    tag: 'am-page-new',
+    title: () => msg('Add'),
+    load: () => import('../pages/edit/am-page-new.js'),
+  },
+  {
+    path: '/new/:kind',
+    tag: 'am-page-new',
+    title: () => msg('Add'),
+    load: () => import('../pages/edit/am-page-new.js'),
+  },
+  {
+    path: '/edit/:id',
+    tag: 'am-page-edit',
+    title: () => msg('Edit'),
+    load: () => import('../pages/edit/am-page-edit.js'),
+  },
+  {
     path: '/account',
     tag: 'am-page-account',
     title: () => msg('Your account'),
