@@ -34,6 +34,7 @@ const texts: Record<ApiErrorCode, () => string> = {
   'rate.limited': () => msg('Too many tries. Wait a moment and try again.'),
   internal: () => msg('Something went wrong on our side. Try again.'),
   'store.unavailable': () => msg('The database does not answer. Try again shortly.'),
+  'document.busy': () => msg('Other documents are being made. Try again shortly.'),
   'disk.low': () =>
     msg('The disk of the server is nearly full: reading goes on, writing does not.'),
   'network.none': () => msg('No connection to the server. Check the network and try again.'),
