@@ -37,7 +37,17 @@ export function argumentsOf(world: World, changes: readonly StoredChangeKey[]): 
 }
 
 const MISSING = '0'.repeat(20);
-const TYPED = ['japarov', 'Zhaparov', 'омурбек', 'omu', 'ombudsmon', 'counsil', 'p', 'жапарова'];
+const TYPED = [
+  'japarov',
+  'Zhaparov',
+  'омурбек',
+  'omu',
+  'ombudsmon',
+  'counsil',
+  'p',
+  'жапарова',
+  'deputy',
+];
 
 function draw<T>(values: readonly T[], dice: number, count = 1): T[] {
   const start = values.length === 0 ? 0 : dice % values.length;

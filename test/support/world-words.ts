@@ -21,6 +21,7 @@ export const WORDS: Readonly<Record<SubjectName, Words>> = {
     name: name(dice),
     names: [{ text: name(dice + 1), kind: 'alias', language: null }],
     kind: one(dice, 'institution', 'unit', 'person_official', 'unknown_placeholder'),
+    role: one(dice, null, `Deputy of ${name(dice + 3)}. Speaks`),
     level: one(dice, 'national', 'local'),
     us: dice % 4 === 0,
   }),
@@ -29,6 +30,7 @@ export const WORDS: Readonly<Record<SubjectName, Words>> = {
     const [type, layer] = one<[string, string]>(
       dice,
       ['oversees', 'formal'],
+      ['holds_office_in', 'formal'],
       ['met_with', 'contact'],
       ['decides_policy_on', 'decision'],
       ['pays_bribe_to', 'money'],
