@@ -11,6 +11,7 @@ import { ROLES } from '../../../server/contract/permissions.js';
 import { formText } from '../../app/form-text.js';
 import { base } from '../../app/styles.js';
 import { formStyles } from './form.styles.js';
+import { newPassword } from './new-password.js';
 import { roleWord } from './role-words.js';
 
 /** Fires `am-account` with what was filled in; e-mail address and password for a new one only. */
@@ -80,16 +81,7 @@ export class AmAccountForm extends LitElement {
         autocomplete="off"
         label=${msg('E-mail address')}
       ></wa-input>
-      <wa-input
-        name="password"
-        type="password"
-        autocomplete="new-password"
-        required
-        minlength="12"
-        password-toggle
-        label=${msg('First password')}
-        hint=${msg('At least 12 characters. They can change it here.')}
-      ></wa-input>`;
+      ${newPassword(msg('First password'), msg('At least 12 characters. They can change it here.'))}`;
   }
 
   readonly #submit = (event: SubmitEvent & { currentTarget: HTMLFormElement }): void => {

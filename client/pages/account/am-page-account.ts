@@ -14,6 +14,7 @@ import '../../elements/am-tlp/am-tlp.js';
 import './am-accounts.js';
 import './am-example-data.js';
 import { formStyles } from './form.styles.js';
+import { newPassword } from './new-password.js';
 import { roleWord } from './role-words.js';
 
 @localized()
@@ -94,16 +95,7 @@ export class AmPageAccount extends LitElement {
               ></wa-input>`
             : nothing
         }
-        <wa-input
-          name="password"
-          type="password"
-          autocomplete="new-password"
-          required
-          minlength="12"
-          password-toggle
-          label=${msg('New password')}
-          hint=${msg('At least 12 characters; a sentence is good. Your other sessions end.')}
-        ></wa-input>
+        ${newPassword(msg('New password'), msg('At least 12 characters; a sentence is good. Your other sessions end.'))}
         <wa-button type="submit" variant="brand" ?loading=${this.#saving.busy}
           >${msg('Save')}</wa-button
         >
