@@ -1,7 +1,7 @@
 // A dossier: one actor on paper, for readers of one label. The document is worded once, in one
 // language, as blocks that every renderer shows alike.
 import { z } from 'zod';
-import { Circle, TLP_LABELS, type Tlp } from './labels.js';
+import { TLP_LABELS, type Tlp } from './labels.js';
 import { PartialDate } from './dates.js';
 import { defineRoute } from './routes.js';
 
@@ -92,12 +92,7 @@ const query = z.strictObject({
   tlp: DossierLabel.default('GREEN'),
   lang: DocumentLanguage.default('en'),
   /** Circles of the readers, by comma; those of the author only. */
-  circles: z
-    .string()
-    .max(900)
-    .transform((text) => text.split(','))
-    .pipe(z.array(Circle).max(20))
-    .optional(),
+  circles: z.string().max(900).optional(),
 });
 export type DossierQuery = z.infer<typeof query>;
 

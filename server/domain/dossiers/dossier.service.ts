@@ -20,8 +20,9 @@ export async function makeDossier(
   deps: Deps,
   { viewer: author }: Caller,
   id: string,
-  { tlp, lang: language, circles = [] }: DossierQuery,
+  { tlp, lang: language, circles: asked }: DossierQuery,
 ): Promise<{ dossier: Dossier; leftOut: LeftOut[] }> {
+  const circles = asked?.split(',') ?? [];
   const reader = readerOf({ tlp, circles }, author);
   const store = deps.projection.facts;
   const seen = store.for(author);

@@ -39,7 +39,7 @@ export function select(store: FactStore, actor: string, readers: Readers): Selec
     ),
   );
   const facts = shared.for(readers.author);
-  const outside = isOutside(readers);
+  const outside = isOutside(readers.tlp);
   const records = withEvidence(
     facts,
     concerning(facts, actor).filter(

@@ -108,7 +108,7 @@ describe('dossiers of random worlds', () => {
 
     const labels = fc.constantFrom(...DOSSIER_LABELS);
     const circles = fc.constantFrom([], [], ['north'], ['south', 'north']);
-    await fc.assert(
+    const outcome = await fc.check(
       fc.asyncProperty(
         worlds,
         fc.array(fc.tuple(labels, circles), { minLength: 4, maxLength: 4 }),
@@ -125,6 +125,10 @@ describe('dossiers of random worlds', () => {
       ),
       { numRuns: 200, endOnFailure: true },
     );
+    if (outcome.failed) {
+      const { seed, counterexamplePath, errorInstance } = outcome;
+      throw new Error(`seed ${seed}, path ${counterexamplePath ?? ''}: ${String(errorInstance)}`);
+    }
     expect(tally.dossiers).to.be.at.least(DOSSIERS);
     // A search says something only if there was much to hide, and the words that may stand do.
     expect(tally.hidden / tally.dossiers).to.be.greaterThan(10);
