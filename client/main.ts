@@ -5,6 +5,7 @@ import { registerIcons } from './app/icons.js';
 import { startLocale } from './app/locale.js';
 import { startNavigation } from './app/navigate.js';
 import { startTheme } from './app/theme.js';
+import { draftStore } from './data/draft-store.js';
 import { graphStore } from './data/graph-store.js';
 import { liveStore } from './data/live-store.js';
 import { forgetNames } from './data/names.js';
@@ -16,7 +17,7 @@ startTheme();
 startNavigation();
 void startLocale();
 
-onSignedOut(() => sessionStore.end());
+onSignedOut(() => sessionStore.expire());
 liveStore.subscribe(() => {
   graphStore.invalidate();
   void reviewStore.load();
@@ -28,6 +29,9 @@ sessionStore.subscribe(() => {
     return;
   }
   liveStore.stop();
+  // They may sign in again and go on; somebody else finds nothing.
+  if (sessionStore.expired) return;
   graphStore.forget();
   forgetNames();
+  draftStore.clear();
 });

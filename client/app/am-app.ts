@@ -67,6 +67,9 @@ export class AmApp extends LitElement {
         grid-area: bar / bar / page / page;
         overflow: auto;
       }
+      [hidden] {
+        display: none !important;
+      }
       .skip {
         position: fixed;
         inset: -100px auto auto 8px;
@@ -124,7 +127,9 @@ export class AmApp extends LitElement {
     if (!sessionStore.known) return nothing;
     const match = matchPage(this.#address.value.path);
     const open = match?.page.open ?? false;
-    if (!sessionStore.account || open)
+    // Somebody whose session ended signs in over their page, which is not seen until then.
+    const covered = sessionStore.expired !== null;
+    if ((!sessionStore.account && !covered) || open)
       return html`<main class="alone"><am-page-outlet signIn></am-page-outlet></main>`;
     const folded = this.railFolded && (match?.page.wide ?? false);
     // A focus and a pathway are said in words that need a line of their own.
@@ -132,7 +137,8 @@ export class AmApp extends LitElement {
     const compact =
       folded && this.#desktop.matches && !['focus', 'path', 'asOf'].some((name) => query.has(name));
     return html`
-      <header>
+      ${covered ? html`<main class="alone"><am-page-outlet signIn></am-page-outlet></main>` : nothing}
+      <header ?hidden=${covered}>
         <a class="skip" href="#page" @click=${this.#skip}>${msg('Skip to the page')}</a>
         <am-top-bar
           ?foldable=${match?.page.wide ?? false}
@@ -144,16 +150,17 @@ export class AmApp extends LitElement {
         ${compact || match?.page.saysDate ? nothing : html`<am-as-of></am-as-of>`}
       </header>
       <am-rail
+        ?hidden=${covered}
         ?folded=${folded}
         ?open=${this.menuOpen}
         @am-rail-close=${() => (this.menuOpen = false)}
       ></am-rail>
-      <main id="page" tabindex="-1" class=${compact ? 'compact' : ''}>
+      <main id="page" ?hidden=${covered} tabindex="-1" class=${compact ? 'compact' : ''}>
         <am-page-outlet></am-page-outlet>
       </main>
       <am-cover></am-cover>
       <am-live-note></am-live-note>
-      <am-tabs @am-menu=${() => (this.menuOpen = !this.menuOpen)}></am-tabs>
+      <am-tabs ?hidden=${covered} @am-menu=${() => (this.menuOpen = !this.menuOpen)}></am-tabs>
     `;
   }
 

@@ -96,7 +96,9 @@ export class EditSession extends Observable {
     );
     this.faults = without(this.faults, `${part}.${path}`);
     this.#keep();
-    this.#set('changed');
+    // While a write is under way, what is typed follows it.
+    if (this.#state === 'saving') this.changed();
+    else this.#set(this.isChanged ? 'changed' : 'clean');
   }
 
   /** Takes one side of a field that both changed. */
@@ -159,8 +161,7 @@ export class EditSession extends Observable {
       const was = sent[index];
       return record && was ? { ...part, ...record, base: was.fields } : part;
     });
-    if (this.isChanged) this.#keep();
-    else this.drafts.forget(this.key);
+    this.#keep();
     this.#set(this.isChanged ? 'changed' : 'saved');
   }
 
@@ -229,7 +230,8 @@ export class EditSession extends Observable {
   }
 
   #keep(): void {
-    this.drafts.remember(this.key, this.#parts);
+    if (this.isChanged) this.drafts.remember(this.key, this.#parts);
+    else this.drafts.forget(this.key);
   }
 
   #set(state: SessionState): void {

@@ -17,6 +17,7 @@ import '../am-record-facts/am-record-facts.js';
 import { closeButton, frameStyles, whileReading } from '../am-record-panel/panel-frame.js';
 import { panelStyles } from '../am-record-panel/panel.styles.js';
 import { evidenceTab, historyList } from '../am-record-panel/tabs.js';
+import { writeActions } from '../am-record-panel/write-actions.js';
 import { recordKindWord } from '../am-search/record-kind-word.js';
 import { tieTitle } from '../../map/tie-title.js';
 import '../am-tlp/am-tlp.js';
@@ -61,6 +62,7 @@ export class AmRecordCard extends LitElement {
         </div>
         <div class="aside"><am-tlp .label=${record.tlp}></am-tlp>${closeButton(this)}</div>
       </header>
+      <div class="actions">${writeActions(record.id)}</div>
       <section><am-record-facts .record=${record}></am-record-facts></section>
       ${record.id.startsWith('src_') ? nothing : evidenceTab(evidence)}
       <section>

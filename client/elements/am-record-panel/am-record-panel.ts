@@ -20,6 +20,7 @@ import '../am-tlp/am-tlp.js';
 import { overview } from './overview.js';
 import { closeButton, frameStyles, whileReading } from './panel-frame.js';
 import { panelStyles } from './panel.styles.js';
+import { writeActions } from './write-actions.js';
 import { evidenceTab, historyList, questionsTab } from './tabs.js';
 
 @localized()
@@ -37,13 +38,6 @@ export class AmRecordPanel extends LitElement {
         display: grid;
         gap: 8px;
         padding: 0 20px 12px;
-      }
-      .actions {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 8px 12px;
-        padding: 0 20px 8px;
       }
       .told {
         padding: 0 20px 10px;
@@ -110,7 +104,7 @@ export class AmRecordPanel extends LitElement {
             </div>`
           : nothing
       }
-      <div class="actions"><slot name="actions"></slot></div>
+      <div class="actions"><slot name="actions"></slot>${writeActions(record.id)}</div>
       <wa-tab-group>
         <wa-tab panel="overview">${msg('Overview')}</wa-tab>
         <wa-tab panel="evidence">${msg('Evidence')} ${allEvidence.length}</wa-tab>

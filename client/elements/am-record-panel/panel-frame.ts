@@ -33,6 +33,13 @@ export const frameStyles = css`
     align-items: end;
     gap: 6px;
   }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 12px;
+    padding: 0 20px 8px;
+  }
   .message {
     padding: 20px;
   }

@@ -3,7 +3,7 @@ import '@awesome.me/webawesome/dist/components/button/button.js';
 import '@awesome.me/webawesome/dist/components/checkbox/checkbox.js';
 import '@awesome.me/webawesome/dist/components/input/input.js';
 import { localized, msg } from '@lit/localize';
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { SignIn } from '../../../server/contract/session.js';
 import { ActionController } from '../../app/action-controller.js';
@@ -52,12 +52,20 @@ export class AmPageSignIn extends LitElement {
     return html`<form @submit=${this.#submit}>
       <h1>${msg('Sign in to Allymap')}</h1>
       ${outcome(this.#signing)}
+      ${
+        sessionStore.expired
+          ? html`<p class="note" role="status">
+              ${msg('Your session ended. Sign in to go on; what you typed is kept.')}
+            </p>`
+          : nothing
+      }
       <wa-input
         name="email"
         type="email"
         autocomplete="username"
         required
         label=${msg('E-mail address')}
+        value=${sessionStore.expired?.email ?? ''}
       ></wa-input>
       <wa-input
         name="password"
