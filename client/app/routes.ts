@@ -63,6 +63,12 @@ export const PAGES: readonly PageRoute[] = [
     load: () => import('../pages/record/am-page-record.js'),
   },
   {
+    path: '/record/:id/dossier',
+    tag: 'am-page-dossier',
+    title: () => msg('Dossier'),
+    load: () => import('../pages/dossier/am-page-dossier.js'),
+  },
+  {
     path: '/new',
     tag: 'am-page-new',
     title: () => msg('Add'),

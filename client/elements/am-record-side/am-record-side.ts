@@ -119,6 +119,7 @@ export class AmRecordSide extends LitElement {
           : ''
       }
       <a slot="actions" href="/advocacy?to=${this.record}">${msg('How to reach it')}</a>
+      <a slot="actions" href="/record/${this.record}/dossier">${msg('Dossier')}</a>
     `;
   }
 

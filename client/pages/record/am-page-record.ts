@@ -31,8 +31,9 @@ export class AmPageRecord extends LitElement {
       ${
         id.startsWith('act_')
           ? html`<a slot="actions" href="/map?focus=${id}&amp;select=${id}"
-              >${msg('Show on the map')}</a
-            >`
+                >${msg('Show on the map')}</a
+              >
+              <a slot="actions" href="/record/${id}/dossier">${msg('Dossier')}</a>`
           : ''
       }
       <a slot="actions" href="/advocacy?to=${id}">${msg('How to reach it')}</a>
