@@ -68,7 +68,7 @@ export async function startAllymap(options: StartOptions): Promise<Running> {
       database,
       routes: ROUTES,
       bindings: bindingsOf(deps, link),
-      refresh: () => projection.catchUp(),
+      refresh: (lastChange) => projection.catchUpTo(lastChange),
       beforeWrite: () => requireRoom(settings.dataDir),
       log,
       sessions: sessions({

@@ -1,6 +1,5 @@
 // Neo4j that is frozen keeps its connections open and says nothing: what is under way would wait
 // for ever, since the driver has no limit for it.
-import { setTimeout as sleep } from 'node:timers/promises';
 import { UnavailableError, type Database } from './driver.js';
 
 /** Milliseconds without a result after which Neo4j is asked whether it is there. */
@@ -45,13 +44,11 @@ async function ask({ openPulse, name }: Database): Promise<boolean> {
 
 /** The result, null when it takes longer. */
 async function within<T>(limit: number, work: Promise<T>): Promise<{ value: T } | null> {
-  const timer = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => (timer = setTimeout(resolve, limit, null)));
   try {
-    return await Promise.race([
-      work.then((value) => ({ value })),
-      sleep(limit, null, { signal: timer.signal }).catch(() => null),
-    ]);
+    return await Promise.race([work.then((value) => ({ value })), late]);
   } finally {
-    timer.abort();
+    clearTimeout(timer);
   }
 }

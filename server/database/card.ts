@@ -1,6 +1,6 @@
 // A card is one named piece of Cypher with the shape of its parameters and rows. All Cypher is on
 // cards in *.queries.ts, so that a test can EXPLAIN every one against the real engine.
-import neo4j, { type ManagedTransaction, type Session } from 'neo4j-driver';
+import neo4j, { type ManagedTransaction, type QueryResult, type Session } from 'neo4j-driver';
 import { z } from 'zod';
 import { whileAlive } from './alive.js';
 import { TRANSACTION_TIMEOUT, openSession, type Database } from './driver.js';
@@ -43,21 +43,31 @@ export async function run<P extends Record<string, unknown>, R>(
   { text, row }: Card<P, R>,
   parameters: P,
 ): Promise<R[]> {
-  const result = await transaction.run(text, toNeo4j(parameters));
-  return result.records.map((record) => row.parse(record.toObject()));
+  return rowsOf(await transaction.run(text, toNeo4j(parameters)), row);
 }
 
-/** Runs a reading card in a transaction of its own. @throws as `whileAlive` */
-export function read<P extends Record<string, unknown>, R>(
+const rowsOf = <R>({ records }: QueryResult, row: z.ZodType<R>): R[] =>
+  records.map((record) => row.parse(record.toObject()));
+
+/**
+ * Runs a reading card by itself, in one round trip: no messages begin and end a transaction. What
+ * the driver repeats in those, after a broken connection, is repeated here, once.
+ * @throws as `whileAlive`
+ */
+export async function read<P extends Record<string, unknown>, R>(
   database: Database,
-  query: Card<P, R>,
+  { text, row }: Card<P, R>,
   parameters: P,
 ): Promise<R[]> {
-  return inSession(database, 'READ', (session) =>
-    session.executeRead((transaction) => run(transaction, query, parameters), {
-      timeout: TRANSACTION_TIMEOUT,
-    }),
-  );
+  const attempt = () =>
+    inSession(database, 'READ', (session) =>
+      session.run(text, toNeo4j(parameters), { timeout: TRANSACTION_TIMEOUT }),
+    );
+  const result = await attempt().catch((error: unknown) => {
+    if (neo4j.isRetryableError(error)) return attempt();
+    throw error;
+  });
+  return rowsOf(result, row);
 }
 
 /**

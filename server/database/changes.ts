@@ -10,10 +10,9 @@ export type Operation = 'created' | 'updated' | 'retired' | 'restored';
 /** Fields that each write sets by itself: no news in a history. */
 const MECHANICAL = new Set(['version', 'updatedAt', 'createdAt', 'createdBy', 'id']);
 
-/** Node properties of one entry. `refsThen` and the labels then decide who may read it. */
+/** Node properties of one entry but its number. `refsThen` and the labels then decide who may read it. */
 export function changeRow(entry: {
   write: string;
-  seq: number;
   request: Write;
   edit: Edit;
   before: StoredRecord | null;
@@ -29,7 +28,6 @@ export function changeRow(entry: {
   return {
     id: newId('chg_'),
     write: entry.write,
-    seq: entry.seq,
     record: edit.id,
     kind: edit.subject.name,
     operation: edit.operation,

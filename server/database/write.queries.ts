@@ -4,18 +4,46 @@ import { card, nothing } from './card.js';
 
 const Properties = z.record(z.string(), z.unknown());
 
-export const findKey = card({
-  name: 'write.findKey',
-  text: `MATCH (k:IdempotencyKey {hash: $hash}) RETURN k.bodyHash AS bodyHash, k.write AS write, k.records AS records`,
-  example: { hash: '' },
-  row: z.object({ bodyHash: z.string(), write: z.string(), records: z.array(z.string()) }),
-});
-
-export const createKey = card({
-  name: 'write.createKey',
-  text: `CREATE (:IdempotencyKey {hash: $hash, bodyHash: $bodyHash, write: $write, records: $records, at: $at})`,
-  example: { hash: '', bodyHash: '', write: '', records: [] as string[], at: '' },
-  row: nothing,
+/**
+ * Opens a write: takes its key or finds what the key did before, takes the write locks of records in
+ * the order of the ids given, and reads records. Under their locks nobody else can change them now.
+ */
+export const openWrite = card({
+  name: 'write.open',
+  text: `MERGE (k:IdempotencyKey {hash: $hash})
+    ON CREATE SET k.bodyHash = $bodyHash, k.write = $write, k.records = $records, k.at = $at,
+      k._new = true
+    WITH k, k._new IS NOT NULL AS isNew
+    REMOVE k._new
+    WITH k, isNew
+    CALL (isNew) {
+      UNWIND CASE WHEN isNew THEN $locked ELSE [] END AS id
+      MATCH (r:Record {id: id})
+      SET r._lock = true REMOVE r._lock
+      RETURN count(r) AS held
+    }
+    CALL (isNew, held) {
+      UNWIND CASE WHEN isNew AND held >= 0 THEN $read ELSE [] END AS id
+      MATCH (r:Record {id: id})
+      RETURN collect(properties(r)) AS found
+    }
+    RETURN isNew, k.bodyHash AS bodyHash, k.write AS write, k.records AS records, found`,
+  example: {
+    hash: '',
+    bodyHash: '',
+    write: '',
+    records: [] as string[],
+    at: '',
+    locked: [] as string[],
+    read: [] as string[],
+  },
+  row: z.object({
+    isNew: z.boolean(),
+    bodyHash: z.string(),
+    write: z.string(),
+    records: z.array(z.string()),
+    found: z.array(Properties),
+  }),
 });
 
 /** Removes keys of writes before a time, so many at once. */
@@ -109,20 +137,21 @@ export const createNative = card({
   row: nothing,
 });
 
-/** Takes the next numbers of the change log. Its lock makes commit order the order of numbers. */
-export const takeNumbers = card({
-  name: 'write.takeNumbers',
+/**
+ * Gives entries the next numbers of the change log and writes them. The log's lock makes the order
+ * of commits the order of numbers.
+ */
+export const appendChanges = card({
+  name: 'write.appendChanges',
   text: `MATCH (l:Log {id: 'log'})
     SET l._lock = true REMOVE l._lock
-    WITH l SET l.last = l.last + $count
-    RETURN l.last AS last`,
-  example: { count: 1 },
-  row: z.object({ last: z.number() }),
-});
-
-export const createChanges = card({
-  name: 'write.createChanges',
-  text: `UNWIND $rows AS row CREATE (c:Change) SET c = row`,
+    WITH l, l.last AS before
+    SET l.last = before + size($rows)
+    WITH before
+    UNWIND range(1, size($rows)) AS place
+    CREATE (c:Change)
+    SET c = $rows[place - 1], c.seq = before + place
+    RETURN max(c.seq) AS last`,
   example: { rows: [] as Record<string, unknown>[] },
-  row: nothing,
+  row: z.object({ last: z.number() }),
 });

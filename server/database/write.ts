@@ -48,6 +48,15 @@ export interface Written {
   /** Ids of the records written, in the order of the edits. */
   records: readonly string[];
   replayed: boolean;
+  /** What this call has committed itself; null for what was committed before. */
+  made: Made | null;
+}
+
+export interface Made {
+  /** The records as they are stored now. */
+  records: readonly StoredRecord[];
+  /** Number of the last of their entries in the change log; there is one entry a record. */
+  last: number;
 }
 
 /**
@@ -59,26 +68,27 @@ export async function write(database: Database, request: Write): Promise<Written
   const key = request.key ?? { hash: id, bodyHash: id };
   const edits = [...request.edits].sort((a, b) => (a.id < b.id ? -1 : 1));
   const records = request.edits.map((edit) => edit.id);
-  const attempt = () =>
-    inTransaction(database, async (transaction): Promise<Written> => {
-      const [earlier] = await run(transaction, cards.findKey, { hash: key.hash });
-      if (earlier) {
-        if (earlier.bodyHash !== key.bodyHash) throw new ProblemError('key.reused');
-        return { write: earlier.write, records: earlier.records, replayed: earlier.write !== id };
-      }
-      await run(transaction, cards.createKey, { ...key, write: id, records, at: request.at });
-      await applyEdits(transaction, id, request, edits);
-      return { write: id, records, replayed: false };
-    });
   try {
-    return await attempt();
-  } catch (error) {
-    if (!isTaken(error)) throw error;
-    // Another request with the same key won the race: its answer is ours. Otherwise it is a
-    // constraint on the data, and the second try says so again.
-    return await attempt().catch((second: unknown) => {
-      throw isTaken(second) ? new ProblemError('record.exists', { cause: second }) : second;
+    return await inTransaction(database, async (transaction): Promise<Written> => {
+      const opened = await open(
+        transaction,
+        { ...key, write: id, records, at: request.at },
+        request,
+      );
+      if (opened.isNew) {
+        const made = await applyEdits(transaction, id, request, edits, opened.current);
+        return { write: id, records, replayed: false, made };
+      }
+      if (opened.bodyHash !== key.bodyHash) throw new ProblemError('key.reused');
+      return {
+        write: opened.write,
+        records: opened.records,
+        replayed: opened.write !== id,
+        made: null,
+      };
     });
+  } catch (error) {
+    throw isTaken(error) ? new ProblemError('record.exists', { cause: error }) : error;
   }
 }
 
@@ -86,6 +96,26 @@ interface Outcome {
   edit: Edit;
   before: StoredRecord | null;
   after: StoredRecord;
+  /** What it becomes, as the properties of its node. */
+  properties: Record<string, unknown>;
+}
+
+/** Takes the key and all locks. These in the order of ids: two writes never wait for each other. */
+async function open(
+  transaction: ManagedTransaction,
+  key: { hash: string; bodyHash: string; write: string; records: string[]; at: string },
+  { edits, held }: Write,
+) {
+  const changed = edits.filter((edit) => edit.operation !== 'created').map((edit) => edit.id);
+  const others = held?.ids ?? [];
+  const [row] = await run(transaction, cards.openWrite, {
+    ...key,
+    locked: [...changed, ...others].sort(),
+    read: [...edits.map((edit) => edit.id), ...others],
+  });
+  if (!row) throw new Error('a write was opened without an answer');
+  const current = new Map(row.found.map((properties) => [String(properties['id']), properties]));
+  return { ...row, current };
 }
 
 async function applyEdits(
@@ -93,9 +123,9 @@ async function applyEdits(
   id: string,
   request: Write,
   edits: readonly Edit[],
-): Promise<void> {
+  current: ReadonlyMap<string, Record<string, unknown>>,
+): Promise<Made> {
   const { held } = request;
-  const current = await lock(transaction, edits, held?.ids);
   held?.check(held.ids.flatMap((ref) => decodeFound(held.subject, current.get(ref))));
   const outcomes = edits.map((edit): Outcome => {
     const properties = current.get(edit.id);
@@ -107,64 +137,43 @@ async function applyEdits(
       throw new ProblemError('record.changed');
     }
     const after = { ...edit.apply(before), version: (before?.version ?? 0) + 1 };
-    return { edit, before, after };
+    return { edit, before, after, properties: encode(edit.subject, after) };
   });
-  await store(transaction, outcomes);
-  await relate(transaction, outcomes);
-  const [numbers] = await run(transaction, cards.takeNumbers, { count: outcomes.length });
-  const first = (numbers?.last ?? outcomes.length) - outcomes.length + 1;
-  await run(transaction, cards.createChanges, {
-    rows: outcomes.map(({ edit, before, after }, index) =>
-      changeRow({ write: id, seq: first + index, request, edit, before, after }),
-    ),
-  });
+  // Nobody waits for an answer before the next statement is sent: they are carried out in this order.
+  const [, , [log]] = await Promise.all([
+    store(transaction, outcomes),
+    relate(transaction, outcomes),
+    run(transaction, cards.appendChanges, {
+      rows: outcomes.map((outcome) => changeRow({ write: id, request, ...outcome })),
+    }),
+  ]);
+  if (!log) throw new Error('the change log is missing');
+  const stored = outcomes.map(({ edit, properties }) => decode(edit.subject, properties));
+  return { records: stored, last: log.last };
 }
 
 const decodeFound = (subject: Storage, properties: Record<string, unknown> | undefined) =>
   properties ? [decode(subject, properties)] : [];
 
-/** Locks are taken in the order of the ids, so that two writes never wait for each other. */
-async function lock(
-  transaction: ManagedTransaction,
-  edits: readonly Edit[],
-  held: readonly string[] = [],
-) {
-  const edited = edits.filter((edit) => edit.operation !== 'created').map((edit) => edit.id);
-  const ids = [...edited, ...held].sort();
-  if (ids.length > 0) await run(transaction, cards.lockRecords, { ids });
-  const wanted = [...edits.map((edit) => edit.id), ...held];
-  const rows = await run(transaction, cards.readLocked, { ids: wanted });
-  return new Map(rows.map(({ properties }) => [String(properties['id']), properties]));
-}
-
 async function store(transaction: ManagedTransaction, outcomes: readonly Outcome[]) {
   const created = outcomes.filter(({ before }) => before === null);
   const changed = outcomes.filter(({ before }) => before !== null);
-  if (created.length > 0) {
-    await run(transaction, cards.createRecords, {
-      rows: created.map(({ edit, after }) => ({
-        label: edit.subject.label,
-        properties: encode(edit.subject, after),
-      })),
-    });
-  }
-  if (changed.length > 0) {
-    await run(transaction, cards.replaceRecords, {
-      rows: changed.map(({ edit, after }) => ({
-        id: edit.id,
-        properties: encode(edit.subject, after),
-      })),
-    });
-  }
+  await Promise.all([
+    created.length > 0 &&
+      run(transaction, cards.createRecords, {
+        rows: created.map(({ edit, properties }) => ({ label: edit.subject.label, properties })),
+      }),
+    changed.length > 0 &&
+      run(transaction, cards.replaceRecords, {
+        rows: changed.map(({ edit, properties }) => ({ id: edit.id, properties })),
+      }),
+  ]);
 }
 
 /** Brings the relationships in line with the reference fields, and ties with their native one. */
 async function relate(transaction: ManagedTransaction, outcomes: readonly Outcome[]) {
   const changed = outcomes.filter(({ before }) => before !== null);
   const stale = changed.filter(({ edit, before, after }) => nativeDiffers(edit, before, after));
-  if (stale.length > 0) {
-    await run(transaction, cards.removeNative, { ids: stale.map(({ edit }) => edit.id) });
-  }
   const moved = changed.map(({ edit, before, after }) => ({
     id: edit.id,
     fields: Object.keys(edit.subject.references).filter(
@@ -172,21 +181,23 @@ async function relate(transaction: ManagedTransaction, outcomes: readonly Outcom
     ),
   }));
   const unlinked = moved.filter(({ fields }) => fields.length > 0);
-  if (unlinked.length > 0) await run(transaction, cards.unlinkRecords, { rows: unlinked });
   const movedFields = new Map(moved.map(({ id, fields }) => [id, new Set(fields)]));
   const links = outcomes.flatMap(({ edit, after }): Link[] =>
     linksOf(edit.subject, after).filter(
       (link) => movedFields.get(edit.id)?.has(link.field) ?? true,
     ),
   );
-  if (links.length > 0) {
-    const made = await run(transaction, cards.linkRecords, { rows: links });
-    if (made.length !== links.length) throw new ProblemError('record.missing');
-  }
   const native = outcomes
     .filter(({ edit, before, after }) => before === null || nativeDiffers(edit, before, after))
     .flatMap(({ edit, after }) => nativeOf(edit.subject, after) ?? []);
-  if (native.length > 0) await run(transaction, cards.createNative, { rows: native });
+  const [, , made] = await Promise.all([
+    stale.length > 0 &&
+      run(transaction, cards.removeNative, { ids: stale.map(({ edit }) => edit.id) }),
+    unlinked.length > 0 && run(transaction, cards.unlinkRecords, { rows: unlinked }),
+    links.length > 0 && run(transaction, cards.linkRecords, { rows: links }),
+    native.length > 0 && run(transaction, cards.createNative, { rows: native }),
+  ]);
+  if (made && made.length !== links.length) throw new ProblemError('record.missing');
 }
 
 function nativeDiffers(edit: Edit, before: StoredRecord | null, after: StoredRecord): boolean {

@@ -19,7 +19,7 @@ export interface AppOptions {
   database: Database;
   routes: readonly Route[];
   bindings: readonly Binding[];
-  refresh: () => Promise<void>;
+  refresh: MountOptions['refresh'];
   /** Refuses writes while there is no room for them. */
   beforeWrite: () => Promise<void>;
   log: Logger;

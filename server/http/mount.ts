@@ -34,6 +34,8 @@ export function bind<const R extends Route>(
 /** Who is signed in, as far as this edge needs to know. */
 export interface SignedInCaller {
   caller: Caller;
+  /** Number of the last change that the answer must know of. */
+  lastChange: number;
 }
 
 export interface MountOptions {
@@ -41,8 +43,8 @@ export interface MountOptions {
   declared: readonly Route[];
   /** Who is signed in, null for nobody. */
   whoIs: (request: Request) => Promise<SignedInCaller | null>;
-  /** Runs before each handler of a signed-in caller: brings the facts up to date. */
-  refresh: () => Promise<void>;
+  /** Runs before each handler of a signed-in caller: brings the facts up to this change. */
+  refresh: (lastChange: number) => Promise<void>;
   /** Runs before each write. @throws ProblemError `disk.low` */
   beforeWrite: () => Promise<void>;
 }
@@ -77,7 +79,7 @@ async function answer(
   const query = parse(route.query, withoutEmpty(request.query), 'query');
   const body = parse(route.body, request.body, 'body');
   if (route.write) await beforeWrite();
-  if (signedIn) await refresh();
+  if (signedIn) await refresh(signedIn.lastChange);
   const key = repeatKey(route, request, caller);
   const output = await handle({
     id: String(request.params['id'] ?? ''),

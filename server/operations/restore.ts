@@ -6,16 +6,11 @@ import type { Database } from '../database/driver.js';
 import { linksOf, nativeOf } from '../database/links.js';
 import { UNFINISHED, migrate, runSteps } from '../database/schema.js';
 import { SCHEMA_STEPS, setSchemaVersion } from '../database/schema.queries.js';
-import {
-  createChanges,
-  createNative,
-  createRecords,
-  linkRecords,
-} from '../database/write.queries.js';
+import { createNative, createRecords, linkRecords } from '../database/write.queries.js';
 import { contentHash } from './backup-file.js';
 import { storageOf } from './known.js';
 import { readStored, type Stored } from './picture.js';
-import { createKeys, pageRecordNodes, removeSome, setLog } from './store.queries.js';
+import { createChanges, createKeys, pageRecordNodes, removeSome, setLog } from './store.queries.js';
 
 /** Rows that one transaction writes. */
 const BATCH = 1_000;

@@ -100,6 +100,13 @@ export const createKeys = card({
   row: nothing,
 });
 
+export const createChanges = card({
+  name: 'operations.createChanges',
+  text: `UNWIND $rows AS row CREATE (c:Change) SET c = row`,
+  example: { rows: [] as Record<string, unknown>[] },
+  row: nothing,
+});
+
 export const setLog = card({
   name: 'operations.setLog',
   text: `MERGE (l:Log {id: 'log'}) SET l.last = $last`,

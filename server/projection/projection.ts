@@ -7,6 +7,7 @@ import { read } from '../database/card.js';
 import { decode, type StoredRecord } from '../database/codec.js';
 import type { Database } from '../database/driver.js';
 import { referencesOf } from '../database/links.js';
+import type { Written } from '../database/write.js';
 import type { Fact } from './facts.js';
 import { recordsById } from '../database/records.queries.js';
 import { changesAfter, lastChange, pageRecords } from './projection.queries.js';
@@ -42,7 +43,7 @@ export class Projection {
     this.facts.clear();
     for (let after = '', more = true; more;) {
       const rows = await read(this.#database, pageRecords, { after, count: PAGE });
-      this.facts.apply(rows.flatMap(({ properties }) => toFact(properties) ?? []));
+      this.facts.apply(readFacts(rows));
       const last: unknown = rows.at(-1)?.properties['id'];
       after = typeof last === 'string' ? last : '';
       more = rows.length === PAGE;
@@ -51,9 +52,30 @@ export class Projection {
   }
 
   /**
-   * Takes in all changes that are committed now. Every request calls it first, so no answer is
-   * older than the last acknowledged write of any instance. Calls during a run share the next one:
-   * the run may have looked before the write that they must see.
+   * Takes in all changes up to a number of the log. Every request asks for the last number at its
+   * beginning, so no answer is older than the last acknowledged write of any instance.
+   */
+  async catchUpTo(last: number): Promise<void> {
+    if (last > this.#seen) await this.catchUp();
+  }
+
+  /**
+   * Takes in what this process has just written. Nothing is read from Neo4j unless somebody else's
+   * changes come before it in the log.
+   */
+  async take({ made }: Written): Promise<void> {
+    const isNext = made !== null && made.last - made.records.length === this.#seen;
+    if (!isNext || this.#running) return this.catchUp();
+    this.#seen = made.last;
+    this.#apply(
+      new Set(made.records.map(({ id }) => id)),
+      made.records.flatMap((record) => toFact(record) ?? []),
+    );
+  }
+
+  /**
+   * Takes in all changes that are committed now. Calls during a run share the next one: the run may
+   * have looked before the write that they must see.
    */
   catchUp(): Promise<void> {
     if (!this.#running) return this.#start();
@@ -83,15 +105,27 @@ export class Projection {
     }
     if (changed.size === 0) return;
     const rows = await read(this.#database, recordsById, { ids: [...changed] });
-    this.facts.apply(rows.flatMap(({ properties }) => toFact(properties) ?? []));
+    this.#apply(changed, readFacts(rows));
+  }
+
+  #apply(changed: ReadonlySet<string>, facts: Iterable<Fact>): void {
+    this.facts.apply(facts);
     for (const listener of this.#listeners) listener(changed);
   }
 }
 
-/** The fact of a record's node; undefined for nodes that are no records of the domain. */
-function toFact(properties: Record<string, unknown>): Fact | undefined {
-  const name = subjectOfId(String(properties['id']));
-  return name === undefined ? undefined : factOf(name, decode(subjectOf(name), properties));
+/** The facts of nodes; those that are no records of the domain have none. */
+function readFacts(rows: readonly { properties: Record<string, unknown> }[]): Fact[] {
+  return rows.flatMap(({ properties }) => {
+    const name = subjectOfId(String(properties['id']));
+    return name === undefined ? [] : [factOf(name, decode(subjectOf(name), properties))];
+  });
+}
+
+/** The fact of a record; undefined for what is no record of the domain. */
+function toFact(record: StoredRecord): Fact | undefined {
+  const name = subjectOfId(record.id);
+  return name && factOf(name, record);
 }
 
 /** What is held in memory of a record. */

@@ -1,13 +1,12 @@
 // The facts of all records, in memory, and each viewer's part of them.
 import type { SubjectName } from '../contract/registry.js';
 import type { Viewer } from '../visibility/viewer.js';
-import { visibleIds } from '../visibility/visible.rules.js';
+import { isSeenAlike, visibleIds } from '../visibility/visible.rules.js';
+import { FactIndex } from './fact-index.js';
 import { isKind, type Fact, type Facts } from './facts.js';
 
-/** Viewers whose part is kept ready; a part is dropped when anything changes. */
-const VIEWS_KEPT = 64;
-
-const byId = (a: Fact, b: Fact): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+/** Viewers whose part is kept ready. */
+const VIEWERS_KEPT = 64;
 
 /** A viewer's part of the facts, and what only lists of retired records need beside. */
 export interface ViewerFacts extends Facts {
@@ -36,17 +35,26 @@ export function withChanged(facts: KnownFacts, changed: ReadonlyMap<string, Fact
 
 export class FactStore {
   readonly #facts = new Map<string, Fact>();
+  readonly #index = new FactIndex();
   readonly #views = new Map<string, ViewerFacts>();
+  readonly #visible = new Map<string, ReadonlySet<string>>();
 
-  /** Takes in the newest facts of records and the ids of records that are no more. */
+  /** Takes in the newest facts of records. */
   apply(facts: Iterable<Fact>): void {
-    for (const fact of facts) this.#facts.set(fact.id, fact);
     this.#views.clear();
+    for (const fact of facts) {
+      const before = this.#facts.get(fact.id);
+      this.#facts.set(fact.id, fact);
+      this.#index.replace(before, fact);
+      if (!before || !isSeenAlike(before, fact)) this.#visible.clear();
+    }
   }
 
   clear(): void {
     this.#facts.clear();
+    this.#index.clear();
     this.#views.clear();
+    this.#visible.clear();
   }
 
   /** The whole, for code that acts for no viewer (the seed, `doctor`). */
@@ -61,45 +69,49 @@ export class FactStore {
     return this.#view(signature, () => visibleIds(this.#facts.values(), viewer));
   }
 
-  #view(signature: string, ids: () => ReadonlySet<string>): ViewerFacts {
-    const kept = this.#views.get(signature);
-    if (kept) return kept;
-    const oldest = this.#views.size >= VIEWS_KEPT ? this.#views.keys().next().value : undefined;
-    if (oldest !== undefined) this.#views.delete(oldest);
-    const view = makeView(this.#facts, ids());
-    this.#views.set(signature, view);
-    return view;
+  #view(signature: string, see: () => ReadonlySet<string>): ViewerFacts {
+    const make = () => {
+      const ids = keep(this.#visible, signature, see);
+      return makeView(this.#facts, this.#index, ids);
+    };
+    return keep(this.#views, signature, make);
   }
 }
 
-function makeView(facts: ReadonlyMap<string, Fact>, ids: ReadonlySet<string>): ViewerFacts {
-  const kinds = new Map<SubjectName, Fact[]>();
-  const pointing = new Map<string, Fact[]>();
-  for (const id of ids) {
-    const fact = facts.get(id);
-    if (!fact) continue;
-    listed(kinds, fact.subject).push(fact);
-    if (fact.retired) continue;
-    for (const ref of fact.refs) listed(pointing, ref).push(fact);
-  }
-  for (const list of [...kinds.values(), ...pointing.values()]) list.sort(byId);
-  const live = new Map([...kinds].map(([kind, list]) => [kind, list.filter((f) => !f.retired)]));
+/** What is kept under a name, else made now; the oldest goes when there are too many. */
+function keep<T>(kept: Map<string, T>, name: string, make: () => T): T {
+  const known = kept.get(name);
+  if (known !== undefined) return known;
+  const oldest = kept.size >= VIEWERS_KEPT ? kept.keys().next().value : undefined;
+  if (oldest !== undefined) kept.delete(oldest);
+  const made = make();
+  kept.set(name, made);
+  return made;
+}
+
+function makeView(
+  facts: ReadonlyMap<string, Fact>,
+  index: FactIndex,
+  ids: ReadonlySet<string>,
+): ViewerFacts {
+  const live = new Map<SubjectName, readonly Fact[]>();
+  const withRetired = <N extends SubjectName>(subject: N) =>
+    only(index.ofKind(subject), subject).filter(({ id }) => ids.has(id));
+  const isShown = ({ id, retired }: Fact) => !retired && ids.has(id);
   return {
     ids: () => ids,
     has: (id) => ids.has(id),
     get: (id) => (ids.has(id) ? facts.get(id) : undefined),
-    all: (subject) => only(live.get(subject), subject),
-    allWithRetired: (subject) => only(kinds.get(subject), subject),
-    pointingAt: (id, subject) => (pointing.get(id) ?? []).filter((fact) => isKind(fact, subject)),
+    all: (subject) => {
+      const known = live.get(subject) ?? index.ofKind(subject).filter(isShown);
+      live.set(subject, known);
+      return only(known, subject);
+    },
+    allWithRetired: withRetired,
+    pointingAt: (id, subject) => only(index.pointingAt(id, subject).filter(isShown), subject),
   };
 }
 
-function only<N extends SubjectName>(facts: readonly Fact[] | undefined, subject: N): Fact<N>[] {
-  return (facts ?? []).filter((fact): fact is Fact<N> => isKind(fact, subject));
-}
-
-function listed<K>(map: Map<K, Fact[]>, key: K): Fact[] {
-  const list = map.get(key) ?? [];
-  map.set(key, list);
-  return list;
+function only<N extends SubjectName>(facts: readonly Fact[], subject: N): Fact<N>[] {
+  return facts.filter((fact): fact is Fact<N> => isKind(fact, subject));
 }

@@ -50,6 +50,20 @@ export function visibleIds(facts: Iterable<Fact>, viewer: Viewer): Set<string> {
   return visible;
 }
 
+/** Whether a record's change leaves what every viewer sees as it was, itself and all others. */
+export function isSeenAlike(before: Fact, after: Fact): boolean {
+  return (
+    before.tlp === after.tlp &&
+    isSameList(before.circles, after.circles) &&
+    isSameList(before.recipients, after.recipients) &&
+    isSameList(before.refs, after.refs) &&
+    evidencedRecord(before) === evidencedRecord(after)
+  );
+}
+
+const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((item, index) => item === b[index]);
+
 /** The record that a live piece of evidence speaks of. */
 function evidencedRecord(fact: Fact): string | null {
   return isKind(fact, 'evidence') && !fact.retired ? fact.fields.record : null;

@@ -21,7 +21,7 @@ export function appOptions(deps: Deps): AppOptions {
     database,
     routes: ROUTES,
     bindings: bindingsOf(deps, new OneTimeLink()),
-    refresh: () => projection.catchUp(),
+    refresh: (lastChange) => projection.catchUpTo(lastChange),
     beforeWrite: () => Promise.resolve(),
     log: pino({ level: 'silent' }),
     sessions: sessions({ database, secret: 'of this test alone', secure: false, now }),

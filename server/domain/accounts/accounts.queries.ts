@@ -27,18 +27,21 @@ export const liveAdministrators = card({
   row: z.object({ id: z.string() }),
 });
 
-/** A live session with its account. */
+/** A live session with its account, and the number of the last change of any record. */
 export const findSession = card({
   name: 'sessions.find',
   text: `MATCH (s:Session {hash: $hash})
     MATCH (a:Record {id: s.account})
-    RETURN s.data AS data, s.lastSeen AS lastSeen, s.startedAt AS startedAt, properties(a) AS properties`,
+    MATCH (l:Log {id: 'log'})
+    RETURN s.data AS data, s.lastSeen AS lastSeen, s.startedAt AS startedAt,
+      properties(a) AS properties, l.last AS lastChange`,
   example: { hash: '' },
   row: z.object({
     data: z.string(),
     lastSeen: z.string(),
     startedAt: z.string(),
     properties: Properties,
+    lastChange: z.number(),
   }),
 });
 

@@ -26,6 +26,8 @@ export interface SignedIn {
   /** Hash that names this session in the database. */
   session: string;
   idleMinutes: number;
+  /** Number of the last entry of the change log when the request began. */
+  lastChange: number;
 }
 
 /** A session as it is stored: whose it is, and what its cookie was made with. */
@@ -139,7 +141,13 @@ class Neo4jSessions extends Store {
     }
     return {
       ...data,
-      signedIn: { account, caller: callerOf(account), session: hash, idleMinutes },
+      signedIn: {
+        account,
+        caller: callerOf(account),
+        session: hash,
+        idleMinutes,
+        lastChange: row.lastChange,
+      },
     };
   }
 }

@@ -56,6 +56,6 @@ export async function removeExample(
       };
     });
   if (edits.length === 0) return;
-  await write(database, { by: caller.viewer.account, at, ...(key ? { key } : {}), edits });
-  await projection.catchUp();
+  const by = caller.viewer.account;
+  await projection.take(await write(database, { by, at, ...(key ? { key } : {}), edits }));
 }

@@ -107,7 +107,7 @@ export async function undoWrite(
     ...(context.key ? { key: context.key } : {}),
     edits: entries.map((entry) => inverse(caller, facts, entry, at)),
   });
-  await deps.projection.catchUp();
+  await deps.projection.take(written);
   const undone = await read(deps.database, changesOfWrite, { write: written.write });
   return {
     items: undone.map(({ entry, byName }) => toChange(StoredChange.parse(entry), byName)),

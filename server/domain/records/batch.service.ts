@@ -60,7 +60,7 @@ export async function writeBatch(
       ...(key ? { key } : {}),
       edits: planned.map(editOf),
     });
-    await deps.projection.catchUp();
+    await deps.projection.take(written);
     const records = written.records.map((id) => asSeen(deps, caller, id));
     return { answer: { write: written.write, records }, replayed: written.replayed };
   } catch (error) {

@@ -39,16 +39,20 @@ export async function listRecords(
   };
 }
 
-/** One visible record. @throws ProblemError `record.missing`, for a hidden one too. */
+/**
+ * One visible record; `stored` is what the caller knows to be stored now.
+ * @throws ProblemError `record.missing`, for a hidden one too.
+ */
 export async function readRecord(
   { database, projection }: Deps,
   { viewer }: Caller,
   name: SubjectName,
   id: string,
+  stored?: StoredRecord,
 ): Promise<StoredRecord> {
   const facts = projection.facts.for(viewer);
   requireVisible(facts, name, id);
-  const [record] = await fetchRecords({ database }, subjectOf(name), [id]);
+  const record = stored ?? (await fetchRecords({ database }, subjectOf(name), [id]))[0];
   if (!record) throw new ProblemError('record.missing');
   return asSeen(record, facts);
 }

@@ -53,7 +53,7 @@ export async function createRecords(
     return { subject, id: record.id, operation: 'created', version: null, apply: () => record };
   });
   const written = await write(database, { by: author, at, ...(key ? { key } : {}), edits });
-  await projection.catchUp();
+  await projection.take(written);
   return written;
 }
 
@@ -146,7 +146,7 @@ async function edited(
       ...(context.key ? { key: context.key } : {}),
       edits: [edit],
     });
-    await deps.projection.catchUp();
+    await deps.projection.take(written);
     return await afterWrite(deps, context.caller, name, written);
   } catch (error) {
     if (!(error instanceof ProblemError) || error.code !== 'record.changed') throw error;
@@ -160,7 +160,8 @@ async function edited(
 async function afterWrite(deps: Deps, caller: Caller, name: SubjectName, written: Written) {
   const [id] = written.records;
   if (id === undefined) throw new ProblemError('record.missing');
-  return { record: await readRecord(deps, caller, name, id), written };
+  const made = written.made?.records.find((record) => record.id === id);
+  return { record: await readRecord(deps, caller, name, id, made), written };
 }
 
 /** A record may only point at records that its writer may see. */
