@@ -12,7 +12,7 @@ import { shownTexts } from './shown-texts.js';
 /** Names and units that are the same in every language. */
 const NO_WORDS = ['Allymap', 'Ctrl K', 'TLP'];
 /** Dates are written by the browser in the language of the screen. */
-const DATES = /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|AM|PM)\b/g;
+const DATES = /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b(?= \d)|\b(AM|PM)\b/g;
 const LETTERS = /[A-Za-z]{2,}/;
 
 describe('texts on the screen in a made-up language', function () {

@@ -133,12 +133,7 @@ export class AmPageQuestions extends LitElement {
   #missing({ missingTies }: Question) {
     if (missingTies.length === 0) return nothing;
     return html`<dt>${msg('What is missing')}</dt>
-      <dd>
-        ${missingTies.map(
-          ({ from, type, to }) =>
-            html`<p>${tieTitle(typeWord(type), endWord(from), endWord(to))}</p>`,
-        )}
-      </dd>`;
+      <dd>${missingTies.map((tie) => html`<p>${missingTitle(tie)}</p>`)}</dd>`;
   }
 
   #about({ placeholders }: Question) {
@@ -156,10 +151,11 @@ const fact = (name: string, value: string | null) =>
 
 const endWord = (end: string): string => nameOf(end)?.name ?? end;
 
-function typeWord(type: string): string {
-  const types: Readonly<Record<string, { phrase: Word }>> = TIE_TYPES;
+function missingTitle({ from, type, to }: Question['missingTies'][number]): string {
+  const types: Readonly<Record<string, { phrase: Word; directed: boolean }>> = TIE_TYPES;
   const found = types[type];
-  return found ? word(found.phrase) : type;
+  const phrase = found ? word(found.phrase) : type;
+  return tieTitle(phrase, endWord(from), endWord(to), found?.directed);
 }
 
 declare global {
