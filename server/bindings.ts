@@ -3,7 +3,7 @@ import type { Deps } from './domain/deps.js';
 import { accountBindings } from './domain/accounts/accounts.routes.js';
 import { sessionBindings } from './domain/accounts/session.routes.js';
 import type { OneTimeLink } from './domain/accounts/sign-in.service.js';
-import { analysisBindings } from './domain/analysis/analysis.routes.js';
+import { analysisBindings } from './domain/analyses/analyses.routes.js';
 import { dossierBindings } from './domain/dossiers/dossier.routes.js';
 import { exampleBindings } from './domain/example/example.routes.js';
 import { graphBindings } from './domain/graph/graph.routes.js';

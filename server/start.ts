@@ -4,7 +4,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { ROUTES } from './contract/api.js';
+import { ALL_ROUTES } from './routes.js';
 import { announceEngine, withdrawEngine } from './database/engine/address.js';
 import { startEngine, type Engine } from './database/engine/engine.js';
 import type { OnProgress } from './database/engine/progress.js';
@@ -66,7 +66,7 @@ export async function startAllymap(options: StartOptions): Promise<Running> {
     const link = new OneTimeLink();
     const app = createApp({
       database,
-      routes: ROUTES,
+      routes: ALL_ROUTES,
       bindings: bindingsOf(deps, link),
       refresh: (lastChange) => projection.catchUpTo(lastChange),
       beforeWrite: () => requireRoom(settings.dataDir),

@@ -1,8 +1,7 @@
-// The one list of all routes: the server mounts it, OpenAPI and the authorisation matrix walk it.
+// The list of all routes but those of the analyses, which server/routes.ts adds: the server mounts
+// them, OpenAPI and the authorisation matrix walk them.
 import { accountRoutes } from './accounts.js';
-import { decidesAndBenefits } from './decides.js';
-import { traceMoney } from './money.js';
-import { findPathways } from './pathways.js';
+import { listAnalyses } from './analyses.js';
 import { writeBatch } from './batch.js';
 import { dossierRoutes } from './dossiers.js';
 import { exampleRoutes } from './example.js';
@@ -22,9 +21,7 @@ export const ROUTES: readonly Route[] = [
   writeBatch,
   readGraph,
   search,
-  findPathways,
-  traceMoney,
-  decidesAndBenefits,
+  listAnalyses,
   ...Object.values(dossierRoutes),
   listOwnChanges,
   undoWrite,

@@ -1,12 +1,14 @@
 // The authorisation matrix against the real server: every route, every role, and where a route takes
 // the id of a record, one's own, another's, a hidden and a missing one.
 import { expect } from 'chai';
-import { ROUTES } from '../../server/contract/api.js';
+import { ALL_ROUTES } from '../../server/routes.js';
 import { permissionsOf, ROLES } from '../../server/contract/permissions.js';
 import { recordRoutes } from '../../server/contract/record-routes.js';
 import { SUBJECT_NAMES, subjectOf, type SubjectName } from '../../server/contract/registry.js';
 import type { Route } from '../../server/contract/routes.js';
 import { sessionRoutes } from '../../server/contract/session.js';
+import { ANALYSES } from '../../server/domain/analyses/analyses.js';
+import type { Parameters } from '../../server/domain/analyses/parameters.js';
 import { createRecords } from '../../server/domain/records/writing.service.js';
 import { createApp } from '../../server/http/app.js';
 import { newId } from '../../server/ids.js';
@@ -25,6 +27,17 @@ import {
 } from './authorisation.data.js';
 
 const CIRCLES = ['coalition'];
+
+/** A question to an analysis whose needed records are missing. */
+function missingIn(parameters: Parameters): string {
+  const needed = Object.entries(parameters)
+    .filter(([, { schema }]) => !schema.safeParse(undefined).success)
+    .map(([name, { kinds }]) => {
+      const kind = SUBJECT_NAMES.find((subject) => kinds.includes(subject)) ?? 'actor';
+      return [name, `${subjectOf(kind).prefix}00000000000000000000`];
+    });
+  return `?${new URLSearchParams(needed).toString()}`;
+}
 
 describe('authorisation', () => {
   let server: TestServer;
@@ -95,7 +108,7 @@ describe('authorisation', () => {
   }
 
   it('has a row for each route and a route for each row', () => {
-    expect(Object.keys(ROWS).sort()).to.deep.equal(ROUTES.map(({ name }) => name).sort());
+    expect(Object.keys(ROWS).sort()).to.deep.equal(ALL_ROUTES.map(({ name }) => name).sort());
   });
 
   for (const name of SUBJECT_NAMES) {
@@ -146,9 +159,13 @@ describe('authorisation', () => {
     'batch.write': () => ['', {}],
     'account.patch': () => ['', {}],
     search: () => ['?q=council'],
-    'analysis.pathways': () => ['?to=act_00000000000000000000'],
-    'analysis.money': () => ['?from=act_00000000000000000000'],
-    'analysis.decidesAndBenefits': () => ['?issue=iss_00000000000000000000'],
+    ...Object.fromEntries(
+      ANALYSES.map(({ route, parameters }) => [
+        route.name,
+        (): [string] => [missingIn(parameters)],
+      ]),
+    ),
+    'analysis.whatIf': () => ['?query=to%3Dact_00000000000000000000'],
   };
   const MISSING: Readonly<Record<string, string>> = {
     'account.read': 'usr_00000000000000000000',
@@ -159,7 +176,7 @@ describe('authorisation', () => {
     'changes.undo': 'wrt_00000000000000000000',
   };
 
-  const others = ROUTES.filter(
+  const others = ALL_ROUTES.filter(
     ({ name }) => !SUBJECT_NAMES.some((subject) => name.startsWith(`${subject}.`)),
   );
   for (const route of others.filter(({ name }) => name !== 'session.signOut')) {
@@ -186,9 +203,9 @@ describe('authorisation', () => {
 
   it('keeps the server from starting on a route without handler, and on one not declared', () => {
     const options = appOptions(server.deps);
-    const [first, ...rest] = ROUTES as [Route, ...Route[]];
+    const [first, ...rest] = ALL_ROUTES as [Route, ...Route[]];
     const fresh: Route = { ...first, name: 'fresh.read', path: '/api/fresh' };
-    expect(() => createApp({ ...options, routes: [...ROUTES, fresh] })).to.throw('fresh.read');
+    expect(() => createApp({ ...options, routes: [...ALL_ROUTES, fresh] })).to.throw('fresh.read');
     expect(() => createApp({ ...options, routes: rest })).to.throw(first.name);
     expect(() => createApp(options)).not.to.throw();
   });

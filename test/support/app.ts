@@ -2,7 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import { pino } from 'pino';
-import { ROUTES } from '../../server/contract/api.js';
+import { ALL_ROUTES } from '../../server/routes.js';
 import { bindingsOf } from '../../server/bindings.js';
 import { sessions, whoIs } from '../../server/domain/accounts/sessions.js';
 import { OneTimeLink } from '../../server/domain/accounts/sign-in.service.js';
@@ -19,7 +19,7 @@ export function appOptions(deps: Deps): AppOptions {
   const { database, projection, now } = deps;
   return {
     database,
-    routes: ROUTES,
+    routes: ALL_ROUTES,
     bindings: bindingsOf(deps, new OneTimeLink()),
     refresh: (lastChange) => projection.catchUpTo(lastChange),
     beforeWrite: () => Promise.resolve(),

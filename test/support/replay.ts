@@ -1,6 +1,5 @@
 // Every reading route with arguments drawn from what a viewer sees, what is hidden from them, and what
 // does not exist. Asking all of it in two worlds and comparing is the whole secrecy test.
-import { ROUTES } from '../../server/contract/api.js';
 import { filterWords, recordRoutes } from '../../server/contract/record-routes.js';
 import {
   SUBJECT_NAMES,
@@ -9,6 +8,9 @@ import {
   type SubjectName,
 } from '../../server/contract/registry.js';
 import type { Route } from '../../server/contract/routes.js';
+import { ANALYSES } from '../../server/domain/analyses/analyses.js';
+import type { Analysis } from '../../server/domain/analyses/analysis.js';
+import { ALL_ROUTES } from '../../server/routes.js';
 import type { Answer, TestClient } from './client.js';
 import { VIEWER } from './labels.js';
 import { keptIds, type StoredChangeKey } from './world-store.js';
@@ -111,7 +113,39 @@ function askRecords(name: SubjectName): Record<string, Ask> {
   };
 }
 
+/**
+ * An analysis with each parameter that names records, one after the other: seen, hidden, missing; the
+ * needed ones beside it are seen.
+ */
+const askAnalysis =
+  ({ route, parameters }: Analysis): Ask =>
+  (from) => {
+    const naming = Object.entries(parameters).filter(([, { kinds }]) => kinds.length > 0);
+    const kindsOf = (kinds: readonly string[]) =>
+      SUBJECT_NAMES.filter((name) => kinds.includes(name));
+    const needed = naming
+      .filter(([, { schema }]) => !schema.safeParse(undefined).success)
+      .map(([name, { kinds }]): [string, string | undefined] => {
+        const seen = kindsOf(kinds).flatMap((kind) => draw(ofKind(from.seen, kind), from.dice));
+        return [name, draw(seen, from.dice)[0]];
+      });
+    const asked = naming.flatMap(([name, { kinds }]) =>
+      kindsOf(kinds)
+        .flatMap((kind) => threeOf(from, kind))
+        .map((id) => {
+          const query = { ...Object.fromEntries(needed), [name]: id };
+          const said = Object.entries(query).flatMap(([key, value]) =>
+            value ? [[key, value]] : [],
+          );
+          return `${route.path}?${new URLSearchParams(said).toString()}`;
+        }),
+    );
+    return draw(naming.length === 0 ? [route.path] : asked, from.dice, 3);
+  };
+
 const ASKS: Readonly<Record<string, Ask>> = {
+  ...Object.fromEntries(ANALYSES.map((analysis) => [analysis.route.name, askAnalysis(analysis)])),
+  'analysis.list': () => ['/api/analysis'],
   ...Object.fromEntries(SUBJECT_NAMES.flatMap((name) => Object.entries(askRecords(name)))),
   'session.read': () => ['/api/session'],
   'account.list': () => ['/api/accounts'],
@@ -164,7 +198,7 @@ const ASKS: Readonly<Record<string, Ask>> = {
 /** Addresses beside the contract's routes. */
 const BESIDE = ['/api/openapi.json', '/api/nothing', '/api/docs', '/healthz'];
 
-export const READS: readonly Route[] = ROUTES.filter(({ method }) => method === 'GET');
+export const READS: readonly Route[] = ALL_ROUTES.filter(({ method }) => method === 'GET');
 
 /**
  * The questions of one replay: those of all routes that are none of a kind of record, and of a third

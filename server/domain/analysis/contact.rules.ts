@@ -5,7 +5,8 @@ import type { Fact, Facts } from '../../projection/facts.js';
 import { addMonths, periodOf } from './dates.rules.js';
 
 const WINDOW_MONTHS = 24;
-const HELD: readonly string[] = ['held', 'held_nothing_reported'];
+/** Results by which something was held. */
+export const HELD: readonly string[] = ['held', 'held_nothing_reported'];
 
 export interface Contact {
   readonly held: number;

@@ -75,6 +75,38 @@ export function readAsk(facts: Facts, query: PathwaysQuery): Ask {
   };
 }
 
+/** The same question from us, where everything is read already. @throws ProblemError input.invalid. */
+export function askFromUs(
+  facts: Facts,
+  question: Pick<Ask, 'target' | 'layers' | 'statuses' | 'include' | 'asOf' | 'maxHops'> & {
+    readonly aim: Aim | null;
+    readonly k?: number;
+  },
+): Ask {
+  const { target, asOf } = question;
+  const us = usAt(facts, asOf);
+  if (us.has(target.id)) throw invalid(['to', 'is where the path starts']);
+  const issue = isKind(target, 'objective')
+    ? target.fields.issue
+    : isKind(target, 'issue')
+      ? target.id
+      : null;
+  const objectiveAim = isKind(target, 'objective') ? target.fields.aim : undefined;
+  return {
+    k: 1,
+    ...question,
+    sources: us,
+    from: [...us].filter((id) => isMarkedUs(facts, id)).sort(),
+    issue,
+    aim: question.aim ?? objectiveAim ?? aimOf(facts, us, issue, asOf),
+    validity: new Set(Validity.options),
+    avoid: [],
+    through: [],
+    clamped: [],
+    us,
+  };
+}
+
 /** The issue that stances are read on: the one given, else the objective's, else the target. */
 function readIssue(facts: Facts, query: PathwaysQuery, target: Target): string | null {
   if (query.issue !== undefined) return liveRecord(facts, query.issue, 'issue').id;

@@ -10,6 +10,7 @@ import type {
 import { stricter, type Tlp } from '../../contract/labels.js';
 import type { Fact, Facts } from '../../projection/facts.js';
 import { wordingOf, type AnalysisDeps, type Wording } from './answer.service.js';
+import { weakestOf } from './hops.rules.js';
 import type { Arc } from './network.rules.js';
 import { readAsk, type Ask } from './pathways-ask.rules.js';
 import { searchIfAllowed, searchPathways, type Found, type FoundPath } from './pathways.rules.js';
@@ -103,17 +104,6 @@ function describeStep(wording: Wording, path: FoundPath, arc: Arc, i: number): P
     },
     alternatives: (path.alternatives[i] ?? []).map((other) => wording.tie(other.weight.tie)),
   };
-}
-
-/** The step of the lowest class; of equals the one of the smallest weight, then the earliest. */
-function weakestOf(arcs: readonly Arc[]): number {
-  const badness = ({ weight }: Arc) => PATH_CLASSES.indexOf(weight.class);
-  return arcs.reduce((weakest, arc, i) => {
-    const other = arcs[weakest];
-    if (other === undefined) return i;
-    const worse = badness(arc) - badness(other) || other.weight.p.default - arc.weight.p.default;
-    return worse > 0 ? i : weakest;
-  }, 0);
 }
 
 /** Strictest label of what a pathway was computed from. */

@@ -32,8 +32,10 @@ const NOT_KNOWN = 0.5;
 const NOT_ON_AGENDA = 0.35;
 const AFTER_REFUSAL = 0.4;
 const REVIEW_MONTHS = 12;
+type Capacity = Fact<'position'>['fields']['capacity'];
+
 /** Personal positions have no place here: a private view never raises a score. */
-const CAPACITIES: readonly string[] = ['official', 'not_distinguished', 'shown_by_conduct'];
+const CAPACITIES: readonly Capacity[] = ['official', 'not_distinguished', 'shown_by_conduct'];
 
 export interface Willingness {
   readonly value: number;
@@ -76,24 +78,26 @@ export function aimOf(
 
 /**
  * The position that counts: one that has not lapsed before one that has; official, else not
- * distinguished, else shown by conduct; the current, then the latest, then the first by id.
+ * distinguished, else shown by conduct (or in the order of `capacities`); the current, then the latest,
+ * then the first by id.
  */
 export function countingPosition(
   facts: Facts,
   actor: string,
   issue: string,
   asOf: AsOf,
+  capacities: readonly Capacity[] = CAPACITIES,
 ): Fact<'position'> | null {
   const [first] = facts
     .pointingAt(actor, 'position')
     .filter(({ fields }) => fields.actor === actor && fields.issue === issue)
-    .filter(({ fields }) => CAPACITIES.includes(fields.capacity))
+    .filter(({ fields }) => capacities.includes(fields.capacity))
     .filter(({ fields }) => STATUS_FACTORS[fields.status] > 0 && fields.validity !== 'proposed')
     .filter((position) => isKnownAt(position, asOf))
     .sort(
       (a, b) =>
         Number(isLapsed(a)) - Number(isLapsed(b)) ||
-        CAPACITIES.indexOf(a.fields.capacity) - CAPACITIES.indexOf(b.fields.capacity) ||
+        capacities.indexOf(a.fields.capacity) - capacities.indexOf(b.fields.capacity) ||
         Number(a.fields.validity !== 'current') - Number(b.fields.validity !== 'current') ||
         descending(lastDay(a), lastDay(b)) ||
         (a.id < b.id ? -1 : 1),
@@ -108,12 +112,16 @@ function byPosition(position: Fact<'position'> | null, aim: Aim): Willingness {
   const { stance, agenda } = position.fields;
   if (isLapsed(position)) return { value: NOT_KNOWN, stance, why: 'lapsed', position };
   if (stance !== 'not_known') {
-    const relative = aim === 'for' ? stance : MIRRORED[stance];
-    return { value: STANCE_FACTORS[relative], stance, why: 'position', position };
+    return { value: STANCE_FACTORS[relativeTo(aim, stance)], stance, why: 'position', position };
   }
   return agenda === 'not_on'
     ? { value: NOT_ON_AGENDA, stance, why: 'agenda', position }
     : { value: NOT_KNOWN, stance, why: 'not_known', position };
+}
+
+/** A stance as it is to somebody with this aim. */
+export function relativeTo(aim: Aim, stance: Stance): Stance {
+  return aim === 'for' ? stance : MIRRORED[stance];
 }
 
 /** At another date than the review a stance counts for twelve months, then it is not known. */

@@ -1,7 +1,5 @@
 // The example report, answered as analysis.md works it by hand ("On the report, worked by hand").
 import { expect } from 'chai';
-import { readExampleReport } from '../../../seed/example-report.js';
-import { planSeed } from '../../../seed/plan.js';
 import type { NamedRecord } from '../../../server/contract/analysis.js';
 import { MoneyAnswer } from '../../../server/contract/money.js';
 import { PathwaysAnswer, type PathwaysQuery } from '../../../server/contract/pathways.js';
@@ -15,36 +13,11 @@ import type { Tlp } from '../../../server/contract/labels.js';
 import { decidesAndBenefits } from '../../../server/domain/analysis/decides.service.js';
 import { traceMoney } from '../../../server/domain/analysis/money.service.js';
 import { findPathways } from '../../../server/domain/analysis/pathways.service.js';
-import { FactStore } from '../../../server/projection/store.js';
-import { factOf, idsAsNames } from './world.js';
-
-const RECIPIENT = `usr_${'0'.repeat(20)}`;
+import { readReportFacts } from './report-facts.js';
 
 describe('the example report', () => {
-  const store = new FactStore();
-  const ids = new Map<string, string>();
-  const idOf = (key: string): string => {
-    const id = ids.get(key);
-    if (id === undefined) throw new Error(`the report has no ${key}`);
-    return id;
-  };
-  const seenAt = (clearance: Tlp) => ({
-    facts: store.for({ account: RECIPIENT, clearance, circles: [], affiliation: 'member' }),
-    names: idsAsNames,
-  });
+  const { idOf, seenAt } = readReportFacts();
   const keys = (records: readonly NamedRecord[]) => records.map(({ key }) => key);
-
-  before(() => {
-    let count = 0;
-    const plan = planSeed(readExampleReport(), {
-      newId: (prefix) => `${prefix}${String(count++).padStart(20, '0')}`,
-      redRecipients: [RECIPIENT],
-      existing: () => undefined,
-    });
-    const created = plan.flat();
-    for (const { id, draft } of created) ids.set(String(draft['key']), id);
-    store.apply(created.map(({ kind, id, draft }) => factOf(kind, { ...draft, id })));
-  });
 
   const pathways = (query: Partial<PathwaysQuery> & { to: string }, clearance: Tlp = 'RED') =>
     findPathways(seenAt(clearance), { k: 5, maxHops: 6, asOf: 'review', ...query });
