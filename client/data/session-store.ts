@@ -32,6 +32,11 @@ export class SessionStore extends Observable {
     return this.#state?.idleMinutes ?? null;
   }
 
+  /** Others use this computer too: nothing is to stay behind on it. */
+  get sharedComputer(): boolean {
+    return this.#state?.sharedComputer ?? false;
+  }
+
   can(permission: Permission): boolean {
     return this.#state?.permissions.includes(permission) ?? false;
   }
@@ -79,6 +84,11 @@ export class SessionStore extends Observable {
   }
 }
 
-const NOBODY: SessionState = { account: null, permissions: [], idleMinutes: null };
+const NOBODY: SessionState = {
+  account: null,
+  permissions: [],
+  idleMinutes: null,
+  sharedComputer: false,
+};
 
 export const sessionStore = new SessionStore();

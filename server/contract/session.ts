@@ -8,6 +8,8 @@ export const SessionState = z
     account: Account.nullable(),
     permissions: z.array(z.string()),
     idleMinutes: z.number().nullable(),
+    /** Others use this computer too: nothing is to stay behind on it. */
+    sharedComputer: z.boolean(),
   })
   .meta({ id: 'Session' });
 export type SessionState = z.infer<typeof SessionState>;

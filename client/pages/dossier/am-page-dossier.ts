@@ -170,9 +170,8 @@ export class AmPageDossier extends LitElement {
     `;
   }
 
-  /** A session that ends when idle is one on a shared computer: nothing stays behind on it. */
   #files(choice: DossierChoice) {
-    if (sessionStore.idleMinutes !== null)
+    if (sessionStore.sharedComputer)
       return html`<p class="quiet">${msg('On a shared computer nothing is downloaded.')}</p>`;
     return html`<a class="button loud" download href=${dossierStore.file(this.#id, 'pdf', choice)}
         >${msg('Download PDF')}</a

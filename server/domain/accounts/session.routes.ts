@@ -16,7 +16,8 @@ import { signIn, type OneTimeLink } from './sign-in.service.js';
 export const sessionBindings = (deps: Deps, link: OneTimeLink): Binding[] => [
   bind(sessionRoutes.read, async ({ request }) => {
     const signedIn = await whoIs(request);
-    return signedIn ? stateOf(signedIn.account, signedIn.idleMinutes) : NOBODY;
+    if (!signedIn) return NOBODY;
+    return stateOf(signedIn.account, signedIn.idleMinutes, request.session.sharedComputer);
   }),
   bind(sessionRoutes.signIn, async ({ request, body }) => {
     const account =
@@ -29,7 +30,7 @@ export const sessionBindings = (deps: Deps, link: OneTimeLink): Binding[] => [
     request.session.account = account.id;
     request.session.sharedComputer = sharedComputer;
     await promisify(request.session.save.bind(request.session))();
-    return stateOf(account, null);
+    return stateOf(account, null, sharedComputer);
   }),
   bind(sessionRoutes.signOut, async ({ request, response, query }) => {
     const signedIn = await whoIs(request);
@@ -51,12 +52,22 @@ export const sessionBindings = (deps: Deps, link: OneTimeLink): Binding[] => [
   }),
 ];
 
-const NOBODY: SessionState = { account: null, permissions: [], idleMinutes: null };
+const NOBODY: SessionState = {
+  account: null,
+  permissions: [],
+  idleMinutes: null,
+  sharedComputer: false,
+};
 
-const stateOf = (account: StoredAccount, idleMinutes: number | null): SessionState => ({
+const stateOf = (
+  account: StoredAccount,
+  idleMinutes: number | null,
+  sharedComputer: boolean,
+): SessionState => ({
   account: toAccount(account),
   permissions: [...permissionsOf(account.roles)].sort(),
   idleMinutes,
+  sharedComputer,
 });
 
 const endSession = (request: Request): Promise<void> =>
