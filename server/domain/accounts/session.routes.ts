@@ -17,7 +17,7 @@ export const sessionBindings = (deps: Deps, link: OneTimeLink): Binding[] => [
   bind(sessionRoutes.read, async ({ request }) => {
     const signedIn = await whoIs(request);
     if (!signedIn) return NOBODY;
-    return stateOf(signedIn.account, signedIn.idleMinutes, request.session.sharedComputer);
+    return stateOf(signedIn.account, signedIn.idleMinutes, request.session.sharedComputer ?? false);
   }),
   bind(sessionRoutes.signIn, async ({ request, body }) => {
     const account =
