@@ -64,9 +64,8 @@ export const contactLoss = tableAnalysis({
     const approach = approachOf(facts, ask);
     const losses = lossesOf(facts, ask, asked.without?.id ?? null);
     const separate = separateWays(ask, approach);
-    const row = ({ records, ties, after, carries }: Loss) => ({
+    const row = ({ records, after, carries }: Loss) => ({
       records: [...records],
-      ties: [...ties],
       after,
       cut: losses.best !== null && after === null,
       terms: [term('carries', carries)],
@@ -74,7 +73,7 @@ export const contactLoss = tableAnalysis({
     return {
       tables: {
         actors: losses.actors.map(row),
-        steps: losses.steps.map(row),
+        steps: losses.steps.map((step) => ({ ...row(step), ties: [...step.ties] })),
         separate: separate.map((records) => ({ records })),
       },
       scannedTies: losses.scannedTies,

@@ -1,5 +1,5 @@
 // "How do we reach …?": ranked pathways, each explained step by step, and what was looked for.
-import { PATH_CLASSES } from '../../contract/analysis.js';
+import { stricter, type Tlp } from '../../contract/labels.js';
 import type {
   LookedFor,
   PathStep,
@@ -7,7 +7,6 @@ import type {
   Pathways,
   PathwaysQuery,
 } from '../../contract/pathways.js';
-import { stricter, type Tlp } from '../../contract/labels.js';
 import type { Fact, Facts } from '../../projection/facts.js';
 import { wordingOf, type AnalysisDeps, type Wording } from './answer.service.js';
 import { weakestOf } from './hops.rules.js';
