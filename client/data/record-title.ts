@@ -42,6 +42,7 @@ const TITLES: Titles = {
   contactDetail: ({ actor, value }) => joined(shownName(actor), value),
   handlingNote: ({ on, reason }) => joined(msg('handling note'), shownName(on), reason),
   judgement: ({ reason }) => begin(reason),
+  translation: spoken,
 };
 
 /** Ids of the records by which a record of this kind is called. */

@@ -30,6 +30,7 @@ const PLURALS = {
   contactDetail: 'contact-details',
   handlingNote: 'handling-notes',
   judgement: 'judgements',
+  translation: 'translations',
 } as const satisfies Record<SubjectName, string>;
 
 const PREFIXES: Readonly<Record<string, SubjectName>> = {
@@ -56,6 +57,7 @@ const PREFIXES: Readonly<Record<string, SubjectName>> = {
   con_: 'contactDetail',
   hdl_: 'handlingNote',
   jdg_: 'judgement',
+  trl_: 'translation',
 };
 
 /** Kind of record that an id names, undefined for an id of no kind. */

@@ -1,7 +1,7 @@
 // Which fields of a kind of record a form asks first, in this order; the others stand under "More", in
 // the contract's order.
 import type { FieldsOf } from '../../server/contract/subjects.js';
-import type { SUBJECTS, SubjectName } from '../../server/contract/registry.js';
+import { subjectOf, type SUBJECTS, type SubjectName } from '../../server/contract/registry.js';
 
 type FieldName<N extends SubjectName> = keyof FieldsOf<(typeof SUBJECTS)[N]['fields']> & string;
 
@@ -29,10 +29,23 @@ const FIRST: { readonly [N in SubjectName]: readonly FieldName<N>[] } = {
   contactDetail: ['actor', 'kind', 'value'],
   handlingNote: ['on', 'rule', 'reason', 'handling', 'review'],
   judgement: ['between', 'prefers', 'reason'],
+  translation: [
+    'on',
+    'field',
+    'originalLanguage',
+    'original',
+    'language',
+    'text',
+    'translatedBy',
+    'checkedBy',
+  ],
 };
 
-/** Fields that follow from others, which nobody types. */
-const DERIVED: Partial<Record<SubjectName, readonly string[]>> = { tie: ['layer'] };
+/** Fields that follow from others or from the map on the screen, which nobody types. */
+const DERIVED: Partial<Record<SubjectName, readonly string[]>> = {
+  tie: ['layer'],
+  view: Object.keys(subjectOf('view').fields).filter((field) => field !== 'name'),
+};
 
 /** The fields of a form: those asked first, and those under "More". */
 export function fieldOrder(

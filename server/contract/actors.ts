@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ActorKind, Level, Lifecycle } from './vocabulary.js';
 import { PartialDate } from './dates.js';
 import { defineSubject } from './subjects.js';
-import { line, prose } from './text.js';
+import { Language, line, prose } from './text.js';
 
 export const NAME_KINDS = ['official', 'alias', 'former', 'transliterated', 'as_written'] as const;
 
@@ -10,10 +10,7 @@ export const NAME_KINDS = ['official', 'alias', 'former', 'transliterated', 'as_
 export const ActorName = z.strictObject({
   text: line(),
   kind: z.enum(NAME_KINDS),
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}(-[A-Za-z]{4})?$/)
-    .nullable(),
+  language: Language.nullable(),
 });
 
 export const Actor = defineSubject({

@@ -33,6 +33,7 @@ const RESEARCH = [
   'judgement.write',
   'contactDetail.write',
   'handlingNote.write',
+  'translation.write',
 ] as const;
 const STAFF = [
   ...RESEARCH,

@@ -23,6 +23,7 @@ import { Recommendation } from './recommendations.js';
 import { Source } from './sources.js';
 import type { AnySubject, FieldsOf } from './subjects.js';
 import { Tie } from './ties.js';
+import { Translation } from './translations.js';
 import { View } from './views.js';
 
 export const SUBJECTS = {
@@ -49,6 +50,7 @@ export const SUBJECTS = {
   contactDetail: ContactDetail,
   handlingNote: HandlingNote,
   judgement: Judgement,
+  translation: Translation,
 } as const satisfies Record<string, AnySubject>;
 
 export type SubjectName = keyof typeof SUBJECTS;

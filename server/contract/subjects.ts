@@ -55,6 +55,8 @@ export interface SubjectDefinition<
   /** Fields of prose whose clauses the search finds too, below every name. */
   described?: readonly (keyof S & string)[];
   references?: Record<R, Reference>;
+  /** Fields that may name records without standing or falling with them: who may not see one is told without it. */
+  loose?: readonly (keyof S & string)[];
   /** Query parameters of its list: each names the fields that it matches, any of them. */
   filters?: Record<string, readonly F[]>;
   /** Fields that the in-memory picture of the records carries, beside references and filters. */
@@ -79,6 +81,7 @@ export interface Subject<
   searched: readonly string[];
   described: readonly string[];
   references: Readonly<Record<string, Reference>>;
+  loose: readonly string[];
   filters: Readonly<Record<string, readonly string[]>>;
   /** References, filtered and other projected fields, each once. */
   projected: readonly Q[];
@@ -150,6 +153,7 @@ export function defineSubject<
     personal: false,
     searched: [],
     described: [],
+    loose: [],
     ...definition,
     references,
     filters,
@@ -199,6 +203,7 @@ export interface AnySubject {
   searched: readonly string[];
   described: readonly string[];
   references: Readonly<Record<string, Reference>>;
+  loose: readonly string[];
   filters: Readonly<Record<string, readonly string[]>>;
   projected: readonly string[];
   create: z.ZodType;

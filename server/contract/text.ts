@@ -41,3 +41,9 @@ export const link = () =>
     .refine((text) => /^https?:\/\/\S+$/i.test(text) && !FORBIDDEN.test(text), {
       error: 'must start with http:// or https://',
     });
+
+/** Code of a language, with its script where that tells more: `ru`, `ky-Cyrl` (BCP 47). */
+export const Language = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?$/)
+  .meta({ id: 'Language' });

@@ -36,14 +36,18 @@ export function idsIn(value: unknown): string[] {
 
 /**
  * Ids of all records that a record points at, each once: in its reference fields, and wherever a
- * structured field names one (a saved map its actors, a question the ends of a missing tie).
+ * structured field names one (a question the ends of a missing tie). Loose fields point at nothing.
  */
 export function referencesOf(
   subject: AnySubject,
   record: Readonly<Record<string, unknown>>,
 ): string[] {
-  return [...new Set(Object.keys(subject.fields).flatMap((field) => idsNamed(record[field])))];
+  return [...new Set(firmFields(subject).flatMap((field) => idsNamed(record[field])))];
 }
+
+/** Fields whose records must be there, and be seen, for the record to be. */
+export const firmFields = ({ fields, loose }: AnySubject): string[] =>
+  Object.keys(fields).filter((field) => !loose.includes(field));
 
 /** Ids of records of the domain in a value, at any depth, as keys too. */
 export function idsNamed(value: unknown): string[] {
@@ -51,6 +55,25 @@ export function idsNamed(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(idsNamed);
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([key, inner]) => [...idsNamed(key), ...idsNamed(inner)]);
+}
+
+/**
+ * A value without the records that are not there for somebody: out of lists, keys with what stands
+ * under them, null where one stood alone.
+ */
+export function withoutAbsent(value: unknown, isThere: (id: string) => boolean): unknown {
+  const gone = (text: string): boolean => isRecordId(text) && !isThere(text);
+  if (typeof value === 'string') return gone(value) ? null : value;
+  if (Array.isArray(value)) {
+    const left = value.filter((item) => typeof item !== 'string' || !gone(item));
+    return left.map((item: unknown) => withoutAbsent(item, isThere));
+  }
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !gone(key))
+      .map(([key, inner]) => [key, withoutAbsent(inner, isThere)]),
+  );
 }
 
 const isRecordId = (text: string): boolean =>

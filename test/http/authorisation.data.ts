@@ -129,6 +129,7 @@ const WRITES: Readonly<Record<string, Right>> = {
   contactDetail: 'researches',
   handlingNote: 'researches',
   judgement: 'researches',
+  translation: 'researches',
 };
 
 /** Kinds of record that belong to their author; those of others a director changes. */

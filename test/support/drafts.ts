@@ -47,5 +47,13 @@ export const leastDrafts = (
     contactDetail: { actor, kind: 'phone', value: '0' },
     handlingNote: { on: actor, rule: 'handle_with_care' },
     judgement: { between: [], reason: 'Two words against one' },
+    translation: {
+      on: issue,
+      field: 'name',
+      language: 'ru',
+      text: 'Работа на улице',
+      original: 'Street work',
+      originalLanguage: 'en',
+    },
   };
 };

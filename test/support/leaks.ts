@@ -3,6 +3,7 @@
 import { readGraph } from '../../server/contract/graph.js';
 import { recordRoutes } from '../../server/contract/record-routes.js';
 import { SUBJECT_NAMES, subjectOf, type SubjectName } from '../../server/contract/registry.js';
+import { View } from '../../server/contract/views.js';
 import { read } from '../../server/database/card.js';
 import type { Deps } from '../../server/domain/deps.js';
 import { changesOfRecord } from '../../server/domain/history/history.queries.js';
@@ -104,15 +105,27 @@ export const LEAKS: readonly Leak[] = [
   {
     name: 'a history filtered by the label now, not then',
     routes: everyKind('history'),
-    async handle({ id }, honest, { database }) {
+    async handle({ id }, honest, { database, projection }) {
       await honest();
       const rows = await read(database, changesOfRecord, {
         record: id,
         before: Number.MAX_SAFE_INTEGER,
         count: 100,
       });
-      const items = rows.map(({ entry, byName }) => toChange(StoredChange.parse(entry), byName));
+      const facts = projection.facts.everything();
+      const items = rows.flatMap(
+        ({ entry, byName }) => toChange(StoredChange.parse(entry), byName, facts) ?? [],
+      );
       return { items, next: null };
+    },
+  },
+  {
+    name: 'a saved map that names whom its reader may not see',
+    routes: ['view.read'],
+    async handle({ id }, honest, { database }) {
+      await honest();
+      const [record] = await fetchRecords({ database }, View, [id]);
+      return record;
     },
   },
 ];

@@ -36,9 +36,26 @@ function mayRead({ account, clearance, circles, affiliation }: Person, record: L
   return record.circles.some((circle) => circles.includes(circle));
 }
 
-/** Ids of all records that a record names anywhere, but itself. */
+/**
+ * Ids of all records that a record names anywhere, but itself. A saved map stands whoever of those
+ * that it names is there.
+ */
 const named = (record: Labelled): string[] =>
-  [...JSON.stringify(record).matchAll(ID)].map(([id]) => id).filter((id) => id !== record.id);
+  record.id.startsWith('viw_')
+    ? []
+    : [...JSON.stringify(record).matchAll(ID)].map(([id]) => id).filter((id) => id !== record.id);
+
+/** What a saved map says, without the records that a person may not know of. */
+export function purgeNames(value: unknown, kept: ReadonlySet<string>): unknown {
+  const gone = (name: unknown): boolean =>
+    typeof name === 'string' && name.match(ID)?.[0] === name && !kept.has(name);
+  if (Array.isArray(value)) {
+    return value.filter((one) => !gone(one)).map((one) => purgeNames(one, kept));
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([key]) => !gone(key));
+  return Object.fromEntries(entries.map(([key, one]) => [key, purgeNames(one, kept)]));
+}
 
 /** The records that a person may know of. */
 export function purgeRecords<R extends Labelled>(records: readonly R[], person: Person): R[] {

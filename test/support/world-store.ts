@@ -4,7 +4,7 @@ import type { Deps } from '../../server/domain/deps.js';
 import { subjectOf, subjectOfId } from '../../server/contract/registry.js';
 import { write } from '../../server/database/write.js';
 import type { Viewer } from '../../server/visibility/viewer.js';
-import { mayKnow, purgeRecords } from './purge.js';
+import { mayKnow, purgeNames, purgeRecords } from './purge.js';
 import type { World } from './worlds.js';
 
 type Stores = Pick<Deps, 'database' | 'projection'>;
@@ -75,6 +75,7 @@ export async function purgeWorld(stores: Stores, world: World): Promise<void> {
     { kept: [...kept] },
   );
   await cypher(stores, 'MATCH (c:Change) WHERE c.id IN $gone DELETE c', { gone });
+  await purgeMaps(stores, kept);
   await cypher(
     stores,
     `MATCH (c:Change) WITH c ORDER BY c.seq WITH collect(c) AS entries
@@ -85,6 +86,29 @@ export async function purgeWorld(stores: Stores, world: World): Promise<void> {
     last: changes.length - gone.length,
   });
   await stores.projection.load();
+}
+
+/** Saved maps and their histories lose the names of what is gone. */
+async function purgeMaps(stores: Stores, kept: ReadonlySet<string>): Promise<void> {
+  const rows = await cypher(
+    stores,
+    `MATCH (n) WHERE n.id STARTS WITH 'viw_' OR n.record STARTS WITH 'viw_'
+     RETURN n.id AS id, properties(n) AS said`,
+  );
+  for (const { id, said } of rows) {
+    const purged = Object.entries(said as Record<string, unknown>).map(([name, value]) => [
+      name,
+      typeof value === 'string' && /^[[{]/.test(value)
+        ? JSON.stringify(purgeNames(JSON.parse(value), kept))
+        : Array.isArray(value)
+          ? purgeNames(value, kept)
+          : value,
+    ]);
+    await cypher(stores, 'MATCH (n {id: $id}) SET n += $purged', {
+      id,
+      purged: Object.fromEntries(purged),
+    });
+  }
 }
 
 export const keptIds = ({ records, viewer }: World): Set<string> =>

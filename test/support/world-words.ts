@@ -77,11 +77,24 @@ export const WORDS: Readonly<Record<SubjectName, Words>> = {
   event: (dice) => ({ name: name(dice) }),
   view: (dice, ids) => ({
     name: name(dice),
+    focus: { actors: some(dice, actorsOf(ids)), steps: 2 },
+    path: some(dice + 1, tiesOf(ids)),
     positions: Object.fromEntries(
       actorsOf(ids)
         .slice(0, dice % 3)
         .map((id) => [id, [dice % 7, 1]]),
     ),
+    story: [
+      {
+        title: name(dice + 1),
+        words: null,
+        camera: null,
+        focus: { actors: [], steps: 1 },
+        selection: some(dice, actorsOf(ids)),
+        path: [],
+        asOf: null,
+      },
+    ],
   }),
   briefing: (dice, ids) => ({
     title: name(dice),
@@ -94,4 +107,11 @@ export const WORDS: Readonly<Record<SubjectName, Words>> = {
   contactDetail: (dice) => ({ kind: 'phone', value: `0${dice % 1000}` }),
   handlingNote: (dice) => ({ rule: one(dice, 'may_approach', 'do_not_route', 'do_not_approach') }),
   judgement: (dice) => ({ reason: name(dice) }),
+  translation: (dice) => ({
+    field: one(dice, 'name', 'text', 'statement'),
+    language: one(dice, 'ru', 'ky'),
+    text: name(dice),
+    original: name(dice + 1),
+    originalLanguage: 'en',
+  }),
 };

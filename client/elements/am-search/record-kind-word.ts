@@ -25,6 +25,7 @@ const WORDS: Record<SubjectName, () => string> = {
   contactDetail: () => msg('way to reach somebody'),
   handlingNote: () => msg('handling note'),
   judgement: () => msg('judgement'),
+  translation: () => msg('translation'),
 };
 
 /** What a kind of record is called on screen; the kind itself for one that is not known. */

@@ -1,6 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { Change } from '../../contract/history.js';
 import { labelFields } from '../../contract/labels.js';
+import { subjectOf, subjectOfId } from '../../contract/registry.js';
+import { withoutAbsent } from '../../database/links.js';
 import type { ViewerFacts } from '../../projection/store.js';
 import { mayReadLabel } from '../../visibility/labels.rules.js';
 import type { Viewer } from '../../visibility/viewer.js';
@@ -36,7 +39,27 @@ export function isEntryVisible(entry: StoredChange, viewer: Viewer, facts: Viewe
 export const fieldsOf = (entry: StoredChange): Change['fields'] =>
   Fields.parse(JSON.parse(entry.fields));
 
-/** The entry as the API shows it: without the number, which counts hidden entries too. */
-export function toChange(entry: StoredChange, byName: string): Change {
-  return Change.parse({ ...entry, byName, fields: fieldsOf(entry) });
+/**
+ * The entry as the API shows it: without the number, which counts hidden entries too, and without
+ * the records that loose fields name and the viewer may not see. Undefined when nothing is left of it.
+ */
+export function toChange(
+  entry: StoredChange,
+  byName: string,
+  facts: ViewerFacts,
+): Change | undefined {
+  const name = subjectOfId(entry.record);
+  const loose = name === undefined ? [] : subjectOf(name).loose;
+  const seen = (value: unknown): unknown =>
+    withoutAbsent(value, (id) => facts.get(id)?.retired === false);
+  const stored = fieldsOf(entry);
+  const fields = stored
+    .map(({ field, before, after }) =>
+      loose.includes(field)
+        ? { field, before: seen(before), after: seen(after) }
+        : { field, before, after },
+    )
+    .filter(({ before, after }) => !isDeepStrictEqual(before, after));
+  if (stored.length > 0 && fields.length === 0) return undefined;
+  return Change.parse({ ...entry, byName, fields });
 }

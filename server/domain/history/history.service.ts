@@ -60,8 +60,10 @@ async function visiblePage(
       const stored = StoredChange.parse(entry);
       before = stored.seq;
       if (!isEntryVisible(stored, viewer, facts)) continue;
+      const change = toChange(stored, byName, facts);
+      if (!change) continue;
       if (items.length === limit) return { items, next: makeCursor(items.at(-1)?.id ?? '') };
-      items.push(toChange(stored, byName));
+      items.push(change);
     }
     if (rows.length < BATCH) return { items, next: null };
   }
@@ -104,13 +106,16 @@ export async function undoWrite(
     by: viewer.account,
     at,
     reason: 'undo',
+    undoes: id,
     ...(context.key ? { key: context.key } : {}),
     edits: entries.map((entry) => inverse(caller, facts, entry, at)),
   });
   await deps.projection.take(written);
   const undone = await read(deps.database, changesOfWrite, { write: written.write });
   return {
-    items: undone.map(({ entry, byName }) => toChange(StoredChange.parse(entry), byName)),
+    items: undone.flatMap(
+      ({ entry, byName }) => toChange(StoredChange.parse(entry), byName, facts) ?? [],
+    ),
     next: null,
   };
 }

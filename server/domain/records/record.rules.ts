@@ -1,8 +1,10 @@
 // Rules that hold within one record and towards what it points at, by kind.
 import { z } from 'zod';
 import { MissingTie } from '../../contract/questions.js';
+import { subjectOf, subjectOfId } from '../../contract/registry.js';
 import { TieTypeId } from '../../contract/tie-types.js';
 import type { AnySubject } from '../../contract/subjects.js';
+import { translatedFields } from '../../contract/translations.js';
 import type { StoredRecord } from '../../database/codec.js';
 import { invalid } from '../../problem-error.js';
 import { Period, checkPeriod, checkPrecision } from './record-dates.rules.js';
@@ -79,6 +81,23 @@ const checkQuestion: Rule = (record) => {
   });
 };
 
+const Translated = z.object({
+  on: z.string(),
+  field: z.string(),
+  language: z.string(),
+  originalLanguage: z.string(),
+});
+
+const checkTranslation: Rule = (record) => {
+  const { on, field, language, originalLanguage } = Translated.parse(record);
+  const kind = subjectOfId(on);
+  const texts = kind === undefined ? [] : translatedFields(subjectOf(kind).fields);
+  if (!texts.includes(field)) {
+    throw invalid(['field', `is no text of what it is on: ${texts.join(', ')}`]);
+  }
+  if (language === originalLanguage) throw invalid(['language', 'is that of the original']);
+};
+
 const RULES: Readonly<Record<string, Rule>> = {
   tie: checkTie,
   actor: checkActor,
@@ -87,4 +106,5 @@ const RULES: Readonly<Record<string, Rule>> = {
   issue: checkIssue,
   lever: checkLever,
   question: checkQuestion,
+  translation: checkTranslation,
 };

@@ -3,6 +3,7 @@ import { subjectOf, type SubjectName } from '../../contract/registry.js';
 import type { AnySubject, Page } from '../../contract/subjects.js';
 import { read } from '../../database/card.js';
 import { decode, type StoredRecord } from '../../database/codec.js';
+import { withoutAbsent } from '../../database/links.js';
 import { recordsById } from '../../database/records.queries.js';
 import { ProblemError } from '../../problem-error.js';
 import type { ViewerFacts } from '../../projection/store.js';
@@ -57,10 +58,15 @@ export async function readRecord(
   return asSeen(record, facts);
 }
 
-/** A record with what follows for this viewer from other records. */
+/** A record with what follows for this viewer from other records, without what they may not see. */
 function asSeen(record: StoredRecord, facts: ViewerFacts): StoredRecord {
   const fact = facts.get(record.id);
-  return fact ? { ...record, ...derivedFields(fact, facts) } : record;
+  if (!fact) return record;
+  const loose = subjectOf(fact.subject).loose.map((field): [string, unknown] => [
+    field,
+    withoutAbsent(record[field], (id) => facts.get(id)?.retired === false),
+  ]);
+  return { ...record, ...Object.fromEntries(loose), ...derivedFields(fact, facts) };
 }
 
 /** @throws ProblemError `record.missing` unless this viewer sees a record of this kind and id. */

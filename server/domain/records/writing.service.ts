@@ -2,7 +2,7 @@
 import { subjectOf, type SubjectName } from '../../contract/registry.js';
 import type { AnySubject } from '../../contract/subjects.js';
 import type { StoredRecord } from '../../database/codec.js';
-import { idsNamed } from '../../database/links.js';
+import { firmFields, idsNamed } from '../../database/links.js';
 import { write, type Edit, type Written } from '../../database/write.js';
 import { newId } from '../../ids.js';
 import { ProblemError, invalid } from '../../problem-error.js';
@@ -171,7 +171,7 @@ function checkReferences(
   record: StoredRecord,
   fresh: ReadonlyMap<string, StoredRecord>,
 ): void {
-  for (const field of Object.keys(subject.fields)) {
+  for (const field of firmFields(subject)) {
     if (idsNamed(record[field]).every((id) => fresh.has(id) || facts.has(id))) continue;
     throw invalid([field, 'names a record that is not there']);
   }
