@@ -9,8 +9,10 @@ import { draftStore } from './data/draft-store.js';
 import { graphStore } from './data/graph-store.js';
 import { liveStore } from './data/live-store.js';
 import { forgetNames } from './data/names.js';
+import { outbox } from './data/outbox-in-page.js';
 import { reviewStore } from './data/review-store.js';
 import { sessionStore } from './data/session-store.js';
+import { undoStore } from './data/undo-store.js';
 
 registerIcons();
 startTheme();
@@ -18,6 +20,9 @@ startNavigation();
 void startLocale();
 
 onSignedOut(() => sessionStore.expire());
+outbox.subscribe(() => {
+  if (outbox.state === 'idle') void undoStore.load();
+});
 liveStore.subscribe(() => {
   graphStore.invalidate();
   void reviewStore.load();
@@ -26,6 +31,7 @@ sessionStore.subscribe(() => {
   if (sessionStore.account) {
     liveStore.start();
     void reviewStore.load();
+    void undoStore.load();
     return;
   }
   liveStore.stop();
@@ -34,4 +40,5 @@ sessionStore.subscribe(() => {
   graphStore.forget();
   forgetNames();
   draftStore.clear();
+  undoStore.forget();
 });

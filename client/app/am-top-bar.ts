@@ -7,6 +7,7 @@ import { StoreController } from '../data/store-controller.js';
 import '../elements/am-search/am-search.js';
 import '../elements/am-tlp/am-tlp.js';
 import './am-account-menu.js';
+import './am-undo.js';
 import { base } from './styles.js';
 
 @localized()
@@ -115,6 +116,7 @@ export class AmTopBar extends LitElement {
             </span>`
           : nothing
       }
+      <am-undo ?compact=${this.compact}></am-undo>
       <am-account-menu></am-account-menu>
     `;
   }

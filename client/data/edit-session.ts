@@ -56,6 +56,7 @@ export class EditSession extends Observable {
   readonly restored: boolean;
   #parts: readonly Part[];
   #state: SessionState;
+  #running: Promise<BatchAnswer | undefined> = Promise.resolve(undefined);
 
   constructor(
     readonly key: string,
@@ -131,13 +132,18 @@ export class EditSession extends Observable {
   }
 
   /**
-   * Writes what was changed, as one write. Nothing when there is nothing to write, when a write is
-   * under way (what was typed meanwhile follows it), or when something is wrong, which `faults`,
-   * `clashes` or `failure` then say.
+   * Writes what was changed, as one write, after the one under way. Nothing when there is nothing to
+   * write, or when something is wrong, which `faults`, `clashes` or `failure` then say.
    */
-  async save(): Promise<BatchAnswer | undefined> {
+  save(): Promise<BatchAnswer | undefined> {
+    const run = this.#running.then(() => this.#save());
+    this.#running = run;
+    return run;
+  }
+
+  async #save(): Promise<BatchAnswer | undefined> {
     const planned = this.#planned();
-    if (this.#state === 'saving' || planned.length === 0 || !this.check()) return undefined;
+    if (planned.length === 0 || !this.check()) return undefined;
     const sent = this.#parts;
     this.failure = undefined;
     this.#set('saving');
@@ -203,7 +209,7 @@ export class EditSession extends Observable {
     this.clashes = clashes;
     this.#set('changed');
     if (clashes.length > 0) return undefined;
-    if (this.isChanged) return this.save();
+    if (this.isChanged) return this.#save();
     this.drafts.forget(this.key);
     this.#set('saved');
     return undefined;

@@ -1,5 +1,6 @@
 import type { Change, listOwnChanges, undoWrite } from '../../server/contract/history.js';
 import { call } from '../app/api.js';
+import { outbox } from './outbox-in-page.js';
 
 /** One write, as far as its changes are among the last ones. */
 export interface OwnWrite {
@@ -23,7 +24,12 @@ export class HistoryStore {
 
   /** Takes a whole write back; its id begins with `wrt_`. */
   async undo(write: string): Promise<void> {
-    await call<typeof undoWrite>('POST', '/api/changes/:id/undo', { params: { id: write } });
+    await outbox.deliver((idempotencyKey) =>
+      call<typeof undoWrite>('POST', '/api/changes/:id/undo', {
+        params: { id: write },
+        idempotencyKey,
+      }),
+    );
   }
 }
 

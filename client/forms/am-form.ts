@@ -111,12 +111,8 @@ export class AmForm extends LitElement {
   async save(): Promise<void> {
     const answer = await this.session.save();
     await this.updateComplete;
-    if (answer) {
-      this.dispatchEvent(new CustomEvent('am-saved', { detail: answer }));
-      // What was typed meanwhile follows.
-      if (this.autosave && this.session.isChanged) void this.#autosave();
-    } else
-      this.renderRoot.querySelector<HTMLElement>('.summary, am-clashes:not([hidden])')?.focus();
+    if (answer) this.dispatchEvent(new CustomEvent('am-saved', { detail: answer }));
+    else this.renderRoot.querySelector<HTMLElement>('.summary, am-clashes:not([hidden])')?.focus();
   }
 
   protected override render() {
@@ -226,12 +222,7 @@ export class AmForm extends LitElement {
   #change(part: number, path: string, value: unknown, done: boolean): void {
     this.session.set(part, path, value);
     const there = this.session.parts.every(({ id, optional }) => id !== null || optional);
-    if (done && this.autosave && there) void this.#autosave();
-  }
-
-  /** Says what is wrong where it is wrong, and lets the person go on typing. */
-  async #autosave(): Promise<void> {
-    if ((await this.session.save()) && this.session.isChanged) void this.#autosave();
+    if (done && this.autosave && there) void this.session.save();
   }
 
   #faultAt(part: Part, index: number, path: string): string | undefined {

@@ -71,6 +71,10 @@ export const switches = css`
 /** Fields of a form: label above, hint and fault below, two beside each other where there is room. */
 export const formStyles = css`
   ${switches}
+  /* What a details element holds inherits from its slot, not from it. */
+  * {
+    box-sizing: border-box;
+  }
   .fields,
   .parts {
     display: grid;

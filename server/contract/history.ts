@@ -16,6 +16,8 @@ export const Change = z
     byName: z.string(),
     at: z.string(),
     reason: z.string().nullable(),
+    /** The write that this one took back; to take that back in turn is to do it again. */
+    undoes: idSchema('wrt_').nullable().default(null),
     /** Fields that changed, with their values before and after. */
     fields: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
   })

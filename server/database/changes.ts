@@ -35,6 +35,7 @@ export function changeRow(entry: {
     by: request.by,
     at: request.at,
     ...(request.reason === undefined ? {} : { reason: request.reason }),
+    ...(request.undoes === undefined ? {} : { undoes: request.undoes }),
     fields: JSON.stringify(fields),
     labelsThen: JSON.stringify([before, after].filter((side) => side !== null).map(labelOf)),
     refsThen: [...new Set(refs)],

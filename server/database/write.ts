@@ -33,6 +33,8 @@ export interface Write {
   /** ISO time that all entries of this write carry. */
   at: string;
   reason?: string;
+  /** The write that this one takes back. */
+  undoes?: string;
   /** Hash of (account, method, path, key) and of the body; absent: not repeatable by the client. */
   key?: { hash: string; bodyHash: string };
   edits: readonly Edit[];

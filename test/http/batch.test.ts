@@ -85,6 +85,27 @@ describe('a batch', () => {
     }
   });
 
+  it('is done again by taking back what took it back, and the history says so', async () => {
+    const { write: done, records } = await write([council()]);
+    const path = `/api/actors/${records[0]?.id}`;
+    const takeBack = async (id: string) => {
+      const { body } = await director.post(`/api/changes/${id}/undo`);
+      const { items } = z.object({ items: z.array(z.looseObject({})) }).parse(body);
+      return z.object({ write: z.string(), undoes: z.string() }).parse(items[0]);
+    };
+    const undone = await takeBack(done);
+    expect(undone.undoes).to.equal(done);
+    expect((await director.get(path)).body)
+      .to.have.property('retiredAt')
+      .that.is.a('string');
+    const redone = await takeBack(undone.write);
+    expect(redone.undoes).to.equal(undone.write);
+    expect((await director.get(path)).body).to.include({ retiredAt: null });
+    const { body } = await director.get('/api/changes?limit=3');
+    const { items } = z.object({ items: z.array(z.looseObject({})) }).parse(body);
+    expect(items.map(({ undoes }) => undoes)).to.deep.equal([undone.write, done, null]);
+  });
+
   it('changes, retires and restores in one write with one reason', async () => {
     const [a, b] = [await actor('A'), await actor('B')];
     const reason = 'merged offices';
