@@ -17,6 +17,8 @@ export const dossierBindings = (deps: Deps): Binding[] => {
       const dossier = await documentFor(caller, id, query);
       response.setHeader('Content-Security-Policy', HTML_POLICY);
       response.setHeader('X-Frame-Options', 'SAMEORIGIN');
+      // A frame in a sandbox has an origin of its own: it cannot be keyed by ours.
+      response.removeHeader('Origin-Agent-Cluster');
       sendFile(response, dossier, 'html', renderHtml(dossier));
     }),
     bind(dossierRoutes.pdf, async ({ caller, id, query, response }) => {

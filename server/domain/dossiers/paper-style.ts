@@ -19,7 +19,7 @@ figure { margin: 4pt 0 8pt; }
 figure svg { display: block; width: 100%; height: auto; }
 table { width: 100%; border-collapse: collapse; font-size: 9.5pt; }
 th, td { padding: 4pt 8pt 4pt 0; border-bottom: 1px solid #dededb; text-align: start;
-  vertical-align: top; }
+  vertical-align: top; overflow-wrap: break-word; }
 thead th { border-color: #85898c; color: #50585f; font-weight: 500; overflow-wrap: normal; }
 th[scope="rowgroup"] { padding-top: 8pt; font-weight: 600; }
 .detail { color: #50585f; font-size: 8.5pt; }
@@ -40,9 +40,9 @@ dd { margin: 0 0 6pt; }
 @media print {
   @page { size: A4; margin: 12mm 16mm; }
   body { display: table; max-width: none; width: 100%; padding: 0; }
-  body > header { display: table-header-group; }
+  body > header { display: table-header-group; break-inside: avoid; }
   body > main { display: table-row-group; }
-  body > footer { display: table-footer-group; }
+  body > footer { display: table-footer-group; break-inside: avoid; }
   header p, footer p { display: inline-block; max-width: 120mm; margin: 3pt 0 8pt; }
   .tlp { float: right; }
   h2, thead, dt, figure { break-after: avoid; }
