@@ -1,4 +1,4 @@
-/** A directed multigraph in compressed sparse rows, both directions, on typed arrays. */
+/** A directed multigraph cut out for one request: compressed sparse rows in both directions. */
 
 /** Arc indices grouped by node: those of `node` are `arcs[start[node]] … arcs[start[node + 1] - 1]`. */
 export interface Rows {
@@ -51,6 +51,13 @@ export function checkLength(name: string, array: { readonly length: number }, le
   if (array.length !== length) {
     throw new RangeError(`${name} has ${array.length} entries instead of ${length}`);
   }
+}
+
+/** Reads one byte an arc (0 = does not exist for this request) as a test; none lets all through. */
+export function arcTest(csr: Csr, pass: Uint8Array | undefined): (arc: number) => boolean {
+  if (pass === undefined) return () => true;
+  checkLength('arcPass', pass, csr.from.length);
+  return (arc) => pass[arc] !== 0;
 }
 
 /** A counting sort, stable in the arc index. */

@@ -1,6 +1,5 @@
 /** Where what leaves a source ends, as intervals: nothing is sharper than the shares put in. */
-import { passTest, type ArcPass } from './arc-pass.js';
-import { checkLength, type Csr } from './csr.js';
+import { arcTest, checkLength, type Csr } from './csr.js';
 import { solveChain, type Event, type IntervalChain } from './interval-chain.js';
 import { reachableArcs, type Direction } from './reach.js';
 
@@ -11,7 +10,7 @@ export interface FlowQuery {
    */
   readonly shareLow: Float64Array;
   readonly shareHigh: Float64Array;
-  readonly arcPass?: ArcPass;
+  readonly arcPass?: Uint8Array;
 }
 
 export interface Interval {
@@ -123,7 +122,7 @@ function cutChain(csr: Csr, origin: number, direction: Direction, query: FlowQue
 function findCarriers(csr: Csr, { shareLow, shareHigh, arcPass }: FlowQuery): Uint8Array {
   checkLength('shareLow', shareLow, csr.from.length);
   checkLength('shareHigh', shareHigh, csr.from.length);
-  const passes = passTest(csr, arcPass);
+  const passes = arcTest(csr, arcPass);
   return Uint8Array.from(csr.from, (_, arc) => {
     if (!passes(arc)) return 0;
     const [low, high] = [shareLow[arc]!, shareHigh[arc]!];

@@ -1,175 +1,161 @@
 /** The k best loopless paths under a cap on hops, exact. */
-import { toNepers } from './cost.js';
-import type { Csr } from './csr.js';
-import { popHeap, pushHeap } from './heap.js';
-import { computeBounds } from './path-bounds.js';
-import { readQuery, type PathCosts, type PathQuery } from './path-query.js';
+import { CLOSED, toNepers } from './cost.js';
+import type { Graph } from './graph.js';
+import { startMeter, Stopped, type Meter } from './meter.js';
+import { arcsBetween } from './overlay.js';
+import { passTest } from './pass.js';
+import { startLayers } from './path-layers.js';
+import { meetNamed, releaseNodes, type PathNodes } from './path-nodes.js';
+import { checkQuery, type PathQuery } from './path-query.js';
+import { arcsOf, searchPaths, slotsOf, type Label } from './path-search.js';
 
 export interface Path {
-  /** The best arc of each step. */
-  readonly arcs: Int32Array;
+  /** Keys of the best arc of each step. */
+  readonly keys: Uint32Array;
   /** One more than arcs: start, intermediaries, end. */
   readonly nodes: Int32Array;
   /** −ln of the score. */
   readonly cost: number;
-  /** Product of the arcs' factors, the intermediaries' factors and the target's weight. */
+  /** Product of the arcs' factors, the intermediaries' factors and the target's. */
   readonly score: number;
-  readonly hops: number;
-  /** Arc with the smallest factor, the earliest of equals. */
-  readonly weakestArc: number;
-  /** For each step the other arcs between its two nodes, best first. */
-  readonly alternatives: readonly Int32Array[];
+  /** For each step the keys of the other arcs between its two nodes, best first. */
+  readonly alternatives: readonly Uint32Array[];
 }
 
 export interface PathResult {
-  /** Best first; equal ones by fewer hops, then by their arc indices in dictionary order. */
+  /** Best first; equal ones by fewer hops, then by their keys in dictionary order. */
   readonly paths: readonly Path[];
   /** Arcs looked at: the work done, without a clock. */
   readonly scannedArcs: number;
-  /** The search gave up: `paths` are the very best, but there may be more. */
-  readonly truncated: boolean;
+  /**
+   * The paths are the best among those of so many arcs: as many as asked for, unless the work was
+   * stopped at its bound; 0 when it was stopped before any answer was exact.
+   */
+  readonly exactHops: number;
 }
 
-interface Step {
-  readonly arc: number;
-  readonly head: number;
-  readonly cost: number;
-}
+/** Below it, a look at the paths found so far takes longer than the layer. */
+const COSTLY_LAYER = 2_000;
 
-interface Label {
-  /** What it has cost so far, factors of its intermediaries included. */
-  readonly spent: number;
-  /** No path that begins like this one costs less. */
-  readonly bound: number;
-  readonly arcs: readonly number[];
-  readonly nodes: readonly number[];
-  /** Bit set of `through` nodes not visited yet. */
-  readonly missing: number;
-  readonly ended: boolean;
-}
-
-const DEFAULT_EXPANSIONS = 200_000;
+/** The limit that paths of fewer hops give is too high by about so much. */
+const GUESS = 0.75;
 
 /**
- * Best-first enumeration of loopless partial paths (A*: Hart, Nilsson, Raphael 1968) with the
- * bounds of `computeBounds`: they never exceed the truth, so an ended path that leaves the heap is
- * the best of those still to come. "Equal" means equal as costs of `cost.ts`. Parallel arcs count as
- * one step, carried by the best of them (of equals the lowest index).
- * @throws RangeError for a query that does not fit the graph, see `readQuery`.
+ * Layers are added where the fewer arcs must be read. Before a costly one the paths of as many hops
+ * as are known may give a limit on cost, which spares most of the work (iterative deepening).
+ * @throws RangeError for a query that does not fit the graph, see `checkQuery`.
+ * @throws Stopped when cancelled.
  */
-export function findPaths(csr: Csr, query: PathQuery): PathResult {
-  const costs = readQuery(csr, query);
-  const bounds = computeBounds(csr, costs, query.maxHops);
-  const maxExpansions = query.maxExpansions ?? DEFAULT_EXPANSIONS;
-  const paths: Path[] = [];
-  const heap: Label[] = [];
-  const rows = new Map<number, readonly Step[]>();
-  let scannedArcs = bounds.scannedArcs;
-  let expansions = 0;
-
-  const offer = (label: Label) => {
-    if (label.bound < Infinity) pushHeap(heap, label, comesFirst);
-  };
-
-  const stepsFrom = (node: number): readonly Step[] => {
-    const known = rows.get(node);
-    if (known) return known;
-    const steps = bestSteps(csr, costs, node);
-    scannedArcs += csr.outgoing.start[node + 1]! - csr.outgoing.start[node]!;
-    rows.set(node, steps);
-    return steps;
-  };
-
-  const expand = (label: Label) => {
-    const node = label.nodes[label.nodes.length - 1]!;
-    const hopsLeft = query.maxHops - label.nodes.length;
-    for (const { arc, head, cost } of stepsFrom(node)) {
-      if (costs.isSource(head) || label.nodes.includes(head)) continue;
-      const arrived = label.spent + cost;
-      const arcs = [...label.arcs, arc];
-      const nodes = [...label.nodes, head];
-      const missing = label.missing & ~costs.throughBit(head);
-      if (missing === 0) {
-        const spent = arrived + costs.ending(head);
-        offer({ spent, bound: spent, arcs, nodes, missing, ended: true });
-      }
-      if (hopsLeft > 0) {
-        const spent = arrived + costs.passing(head);
-        const bound = Math.max(spent, arrived + bounds.rest(head, hopsLeft, missing));
-        offer({ spent, bound, arcs, nodes, missing, ended: false });
-      }
+export function findPaths(graph: Graph, query: PathQuery): PathResult {
+  checkQuery(graph, query);
+  const meter = startMeter(query.limits);
+  const found: Found = { paths: [], hops: 0 };
+  try {
+    const limit = searchByHops(graph, query, meter, found);
+    if (found.hops < query.maxHops) {
+      const guessed = searchWithin(graph, query, meter, found, limit * GUESS);
+      if (!guessed) searchWithin(graph, query, meter, found, limit);
     }
-  };
-
-  for (const node of costs.starts) {
-    const missing = ((1 << costs.throughCount) - 1) & ~costs.throughBit(node);
-    const bound = bounds.rest(node, query.maxHops, missing);
-    offer({ spent: 0, bound, arcs: [], nodes: [node], missing, ended: false });
+  } catch (error) {
+    if (!(error instanceof Stopped) || error.why === 'cancelled') throw error;
   }
-  while (paths.length < query.k) {
-    const label = popHeap(heap, comesFirst);
-    if (label === undefined) break;
-    if (label.ended) {
-      paths.push(describe(csr, query, costs, label));
-    } else if (expansions < maxExpansions) {
-      expansions += 1;
-      expand(label);
-    } else {
-      return { paths, scannedArcs, truncated: true };
+  return { paths: found.paths, scannedArcs: meter.scanned(), exactHops: found.hops };
+}
+
+/** The best answer so far: the k best paths of at most so many hops. */
+interface Found {
+  paths: readonly Path[];
+  hops: number;
+}
+
+/**
+ * Searches ever longer paths, until all hops are done or the next layer is costly and there are k
+ * paths. Answers what the worst of them costs.
+ */
+function searchByHops(graph: Graph, query: PathQuery, meter: Meter, found: Found): number {
+  const { maxHops, k, costlyLayer = COSTLY_LAYER } = query;
+  const nodes = meetNamed(graph, query);
+  try {
+    const layers = startLayers(graph, query, nodes, meter, Infinity);
+    for (;;) {
+      const hops = layers.forward + layers.backward + 1;
+      const work = Math.min(layers.forwardWork, layers.backwardWork);
+      const last = hops === maxHops || work === 0;
+      if (last || work > costlyLayer) {
+        layers.complete(last ? maxHops : hops);
+        const labels = searchPaths(graph, query, nodes, meter, last ? maxHops : hops, Infinity);
+        found.paths = labels.map(pathDescriber(graph, query, nodes));
+        found.hops = last ? maxHops : hops;
+        const worst = labels[k - 1];
+        if (last || worst) return worst?.spent ?? Infinity;
+      }
+      if (layers.forwardWork < layers.backwardWork) layers.addForward();
+      else layers.addBackward();
     }
+  } finally {
+    releaseNodes(nodes);
   }
-  return { paths, scannedArcs, truncated: false };
 }
 
-/** By cost (which counts hops among equals), then in dictionary order, a beginning before its end. */
-function comesFirst(a: Label, b: Label): boolean {
-  if (a.bound !== b.bound) return a.bound < b.bound;
-  const shared = Math.min(a.arcs.length, b.arcs.length);
-  for (let i = 0; i < shared; i++) {
-    if (a.arcs[i] !== b.arcs[i]) return a.arcs[i]! < b.arcs[i]!;
-  }
-  return a.arcs.length < b.arcs.length;
-}
-
-/** The usable steps out of a node, one per neighbour. */
-function bestSteps(csr: Csr, costs: PathCosts, node: number): readonly Step[] {
-  const best = new Map<number, Step>();
-  for (const step of usableSteps(csr, costs, node)) {
-    if (step.cost < (best.get(step.head)?.cost ?? Infinity)) best.set(step.head, step);
-  }
-  return [...best.values()];
-}
-
-/** Parallel ones included, by ascending arc index. */
-function usableSteps({ outgoing, to }: Csr, costs: PathCosts, node: number): Step[] {
-  return [...outgoing.arcs.subarray(outgoing.start[node], outgoing.start[node + 1])]
-    .map((arc) => ({ arc, head: to[arc]!, cost: costs.arc(arc) }))
-    .filter((step) => step.cost < Infinity);
-}
-
-function describe(
-  csr: Csr,
+/** Searches the paths that cost at most `limit`; false when there are fewer than k. */
+function searchWithin(
+  graph: Graph,
   query: PathQuery,
-  costs: PathCosts,
-  { arcs, nodes, spent }: Label,
-): Path {
-  const cost = toNepers(spent);
-  return {
-    arcs: Int32Array.from(arcs),
-    nodes: Int32Array.from(nodes),
-    cost,
-    score: Math.exp(-cost),
-    hops: arcs.length,
-    weakestArc: arcs.reduce((weakest, arc) =>
-      query.arcProbability[arc]! < query.arcProbability[weakest]! ? arc : weakest,
-    ),
-    alternatives: arcs.map((arc) => parallelArcs(csr, costs, arc)),
-  };
+  meter: Meter,
+  found: Found,
+  limit: number,
+): boolean {
+  const { maxHops, k } = query;
+  const nodes = meetNamed(graph, query);
+  try {
+    const layers = startLayers(graph, query, nodes, meter, limit);
+    while (layers.forward + layers.backward + 1 < maxHops) {
+      if (layers.forwardWork < layers.backwardWork) layers.addForward();
+      else layers.addBackward();
+    }
+    layers.complete(maxHops);
+    const labels = searchPaths(graph, query, nodes, meter, maxHops, limit);
+    if (labels.length < k) return false;
+    found.paths = labels.map(pathDescriber(graph, query, nodes));
+    found.hops = maxHops;
+    return true;
+  } finally {
+    releaseNodes(nodes);
+  }
 }
 
-function parallelArcs(csr: Csr, costs: PathCosts, arc: number): Int32Array {
-  const others = usableSteps(csr, costs, csr.from[arc]!)
-    .filter((step) => step.head === csr.to[arc] && step.arc !== arc)
-    .sort((a, b) => a.cost - b.cost);
-  return Int32Array.from(others, (step) => step.arc);
+function pathDescriber(graph: Graph, query: PathQuery, nodes: PathNodes): (label: Label) => Path {
+  const { keys, overlay, arcCount, outgoing } = graph;
+  const passes = passTest(outgoing.classes, query.pass);
+  const passesLate = passTest(overlay.classes, query.pass);
+  const compareKeys = query.compareKeys ?? ((a: number, b: number) => a - b);
+  const costOf = (arc: number) =>
+    arc < arcCount ? outgoing.costs[arc]! : overlay.costs[arc - arcCount]!;
+  const isThere = (arc: number) => (arc < arcCount ? passes(arc) : passesLate(arc - arcCount));
+  const known = new Map<number, Uint32Array>();
+
+  /** Keys of the other arcs beside one, best first; steps that paths share are looked up once. */
+  function parallel(arc: number, from: number, to: number): Uint32Array {
+    const kept = known.get(arc);
+    if (kept) return kept;
+    const others = arcsBetween(graph, from, to)
+      .filter((other) => other !== arc && costOf(other) < CLOSED && isThere(other))
+      .sort((a, b) => costOf(a) - costOf(b) || compareKeys(keys[a]!, keys[b]!));
+    const list = Uint32Array.from(others, (other) => keys[other]!);
+    known.set(arc, list);
+    return list;
+  }
+
+  return (label) => {
+    const arcs = arcsOf(label);
+    const visited = Int32Array.from(slotsOf(label), (slot) => nodes.node[slot]!);
+    const cost = toNepers(label.spent);
+    return {
+      keys: Uint32Array.from(arcs, (arc) => keys[arc]!),
+      nodes: visited,
+      cost,
+      score: Math.exp(-cost),
+      alternatives: arcs.map((arc, i) => parallel(arc, visited[i]!, visited[i + 1]!)),
+    };
+  };
 }

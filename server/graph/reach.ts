@@ -1,6 +1,5 @@
 /** What can be reached from a node, in the order of a drawing: layers, arcs, cycles cut open. */
-import { passTest, type ArcPass } from './arc-pass.js';
-import { checkNodes, type Csr } from './csr.js';
+import { arcTest, checkNodes, type Csr } from './csr.js';
 
 /** `forward`: along the arcs; `backward`: against them, to all that can reach the start. */
 export type Direction = 'forward' | 'backward';
@@ -25,10 +24,10 @@ export function reachableArcs(
   csr: Csr,
   start: number,
   direction: Direction = 'forward',
-  arcPass?: ArcPass,
+  arcPass?: Uint8Array,
 ): Reach {
   checkNodes(csr.nodeCount, [start]);
-  const passes = passTest(csr, arcPass);
+  const passes = arcTest(csr, arcPass);
   const rows = direction === 'forward' ? csr.outgoing : csr.incoming;
   const ends = direction === 'forward' ? csr.to : csr.from;
   const arcsOf = (node: number) =>

@@ -13,9 +13,10 @@ export interface Outcome {
   readonly arrives: number[];
 }
 
-const STEPS = 600;
+/** 2⁴⁰ steps: a chain that leaks at all has leaked. */
+const DOUBLINGS = 40;
 
-/** Sends one unit through a chain with the share `shares[i]` on arc i, step by step. */
+/** Sends one unit through a chain with the share `shares[i]` on arc i. */
 export function simulate(
   nodeCount: number,
   arcs: readonly ShareArc[],
@@ -30,25 +31,33 @@ export function simulate(
   return { ends, arrives };
 }
 
+/** What each node keeps in the end. States: held by each node, then kept by each node. */
 function run(
   nodeCount: number,
   arcs: readonly ShareArc[],
   shares: readonly number[],
   source: number,
 ): number[] {
-  const kept = new Array<number>(nodeCount).fill(1);
-  arcs.forEach(({ from }, arc) => (kept[from] = (kept[from] ?? 0) - (shares[arc] ?? 0)));
-  const ended = new Array<number>(nodeCount).fill(0);
-  let held = new Array<number>(nodeCount).fill(0).with(source, 1);
-  for (let step = 0; step < STEPS && held.some((amount) => amount > 1e-14); step++) {
-    const next = new Array<number>(nodeCount).fill(0);
-    held.forEach((amount, node) => (ended[node] = (ended[node] ?? 0) + amount * (kept[node] ?? 0)));
-    arcs.forEach(({ from, to }, arc) => {
-      next[to] = (next[to] ?? 0) + (held[from] ?? 0) * (shares[arc] ?? 0);
-    });
-    held = next;
+  const size = 2 * nodeCount;
+  const at = (table: readonly number[][], i: number, j: number) => table[i]?.[j] ?? 0;
+  // Shares that sum to 1 but for rounding keep nothing: 2⁴⁰ steps would make much of it.
+  const kept = (share: number) => (Math.abs(share) < 1e-12 ? 0 : share);
+  let step = Array.from({ length: size }, (_, i) => new Array<number>(size).fill(0).with(i, i < nodeCount ? 0 : 1)); // prettier-ignore
+  for (let node = 0; node < nodeCount; node++) step[node]![nodeCount + node] = 1;
+  arcs.forEach(({ from, to }, arc) => {
+    step[from]![to]! += shares[arc] ?? 0;
+    step[from]![nodeCount + from]! -= shares[arc] ?? 0;
+  });
+  for (let node = 0; node < nodeCount; node++) {
+    step[node]![nodeCount + node] = kept(step[node]![nodeCount + node]!);
   }
-  return ended;
+  for (let doubling = 0; doubling < DOUBLINGS; doubling++) {
+    const once = step;
+    const held = (once[source] ?? []).slice(0, nodeCount);
+    if (held.every((amount) => amount < 1e-14)) break;
+    step = once.map((row, i) => row.map((_, j) => row.reduce((sum, _, k) => sum + at(once, i, k) * at(once, k, j), 0))); // prettier-ignore
+  }
+  return (step[source] ?? []).slice(nodeCount);
 }
 
 /** All combinations of the corners of each node's admissible shares. */

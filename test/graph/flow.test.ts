@@ -186,7 +186,7 @@ describe('flow', () => {
     const flow = traceFrom(csr, 0, {
       shareLow: Float64Array.of(0, 0.5),
       shareHigh: Float64Array.of(1, 1),
-      arcPass: { arcClass: Uint16Array.of(3, 5), classPass: Uint8Array.of(0, 0, 0, 1, 0, 0) },
+      arcPass: Uint8Array.of(1, 0),
     });
     expectIntervals(intervals(3, flow, 'ends'), [[0, 1], [0, 1], [0, 0]]); // prettier-ignore
   });

@@ -1,41 +1,47 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { buildCsr } from '../../server/graph/csr.js';
+import { storedCost } from '../../server/graph/cost.js';
+import { buildGraph, type Graph } from '../../server/graph/graph.js';
+import { rebuildGraph } from '../../server/graph/overlay.js';
 import type { PathQuery } from '../../server/graph/path-query.js';
 import { findPaths, type PathResult } from '../../server/graph/paths.js';
 import { enumeratePaths, type PathCase } from './brute-force-paths.js';
-import { pathCase } from './random-paths.js';
+import { buildCase, pathCase } from './random-paths.js';
 
 type Arc = readonly [from: number, to: number, probability: number];
 
-/** Searches from node 0 to the last node, intermediaries free, unless `change` says otherwise. */
-function search(nodeCount: number, arcs: readonly Arc[], change: Partial<PathQuery> = {}) {
-  const csr = buildCsr({
+function graphOf(nodeCount: number, arcs: readonly Arc[]): Graph {
+  return buildGraph({
     nodeCount,
     from: Int32Array.from(arcs, ([from]) => from),
     to: Int32Array.from(arcs, ([, to]) => to),
+    costs: Uint32Array.from(arcs, ([, , probability]) => storedCost(probability)),
   });
-  return findPaths(csr, {
+}
+
+/** Searches from node 0 to the last node, intermediaries free, unless `change` says otherwise. */
+function search(nodeCount: number, arcs: readonly Arc[], change: Partial<PathQuery> = {}) {
+  return findPaths(graphOf(nodeCount, arcs), {
     sources: Int32Array.of(0),
     targets: Int32Array.of(nodeCount - 1),
     k: 20,
     maxHops: 6,
-    arcProbability: Float64Array.from(arcs, ([, , probability]) => probability),
-    nodeProbability: new Float64Array(nodeCount).fill(1),
     ...change,
   });
 }
 
-function searchCase({ from, to, query }: PathCase): PathResult {
-  const nodeCount = query.nodeProbability.length;
-  return findPaths(
-    buildCsr({ nodeCount, from: Int32Array.from(from), to: Int32Array.from(to) }),
-    query,
-  );
-}
+/** The three forms that a graph goes through: as built, with writes beside, built anew. */
+const FORMS: Record<string, (one: PathCase) => Graph> = {
+  built: (one) => buildCase(one),
+  written: (one) => buildCase(one, { written: true }),
+  rebuilt: (one) => rebuildGraph(buildCase(one, { written: true }), { arcs: 0, nodes: 0 }),
+};
+
+const searchCase = (one: PathCase, form = FORMS['built']!): PathResult =>
+  findPaths(form(one), one.query);
 
 const nodesOf = (result: PathResult) => result.paths.map((path) => [...path.nodes]);
-const arcsOf = (result: PathResult) => result.paths.map((path) => [...path.arcs]);
+const keysOf = (result: PathResult) => result.paths.map((path) => [...path.keys]);
 
 describe('paths', () => {
   it('finds the seven shortest of the reference graph', () => {
@@ -48,30 +54,57 @@ describe('paths', () => {
       node(to),
       Math.exp(-length / 50),
     ]);
-    const { paths, truncated } = search(6, arcs);
+    const { paths, exactHops } = search(6, arcs);
     expect(paths.map((path) => Math.round(path.cost * 50))).to.eql([5, 7, 8, 8, 8, 11, 11]);
-    expect(truncated).to.equal(false);
+    expect(exactHops).to.equal(6);
   });
 
-  it('equals brute force: same paths, same order, same alternatives', () => {
+  for (const [name, form] of Object.entries(FORMS)) {
+    it(`equals brute force, ${name}: same paths, same order, same alternatives`, () => {
+      fc.assert(
+        fc.property(pathCase, (one) => {
+          const known = enumeratePaths(one);
+          const result = searchCase(one, form);
+          expect(result.exactHops).to.equal(one.query.maxHops);
+          expect(keysOf(result)).to.eql(known.map((path) => path.keys));
+          result.paths.forEach((path, i) => {
+            expect([...path.nodes]).to.eql(known[i]?.nodes);
+            expect(path.alternatives.map((list) => [...list])).to.eql(known[i]?.alternatives);
+            expect(path.score).to.be.closeTo(known[i]?.score ?? -1, 1e-7);
+            expect(Math.exp(-path.cost)).to.be.closeTo(path.score, 1e-12);
+          });
+        }),
+        { numRuns: 4000 },
+      );
+    });
+  }
+
+  it('answers the same with a limit from fewer hops as without, in larger graphs', () => {
+    const NODES = 14;
+    const node = fc.nat(NODES - 1);
+    const p = fc.oneof(fc.constantFrom(0.2, 0.5, 0.9), fc.double({ min: 0.01, max: 0.99, noNaN: true })); // prettier-ignore
+    const large = fc.record({
+      arcs: fc.noBias(fc.array(fc.tuple(node, node, p), { minLength: 40, maxLength: 120 })),
+      k: fc.integer({ min: 1, max: 6 }),
+      maxHops: fc.integer({ min: 2, max: 7 }),
+      between: fc.constantFrom(1, 0.5, 0.9),
+      through: fc.array(node, { maxLength: 1 }),
+    });
     fc.assert(
-      fc.property(pathCase, (one) => {
-        const known = enumeratePaths(one);
-        const result = searchCase(one);
-        expect(result.truncated).to.equal(false);
-        expect(arcsOf(result)).to.eql(known.map((path) => path.arcs));
-        result.paths.forEach((path, i) => {
-          expect([...path.nodes]).to.eql(known[i]?.nodes);
-          expect(path.alternatives.map((list) => [...list])).to.eql(known[i]?.alternatives);
-          expect(path.hops).to.equal(path.arcs.length);
-          expect(path.score).to.be.closeTo(known[i]?.score ?? -1, 1e-9);
-          expect(Math.exp(-path.cost)).to.be.closeTo(path.score, 1e-12);
-          const p = (arc: number) => one.query.arcProbability[arc] ?? 0;
-          const weakest = Math.min(...[...path.arcs].map(p));
-          expect(path.weakestArc).to.equal(path.arcs.find((arc) => p(arc) === weakest));
-        });
+      fc.property(large, ({ arcs, k, maxHops, between, through }) => {
+        const query = {
+          k,
+          maxHops,
+          classFactors: Float64Array.of(between),
+          ...(through.length > 0 && { through: Int32Array.from(through) }),
+        };
+        const whole = search(NODES, arcs, { ...query, costlyLayer: Infinity });
+        for (const costlyLayer of [0, 3, 10, 30]) {
+          const limited = search(NODES, arcs, { ...query, costlyLayer });
+          expect(limited.paths).to.eql(whole.paths);
+        }
       }),
-      { numRuns: 6000 },
+      { numRuns: 3000 },
     );
   });
 
@@ -81,7 +114,7 @@ describe('paths', () => {
       const known = enumeratePaths(one);
       if (known.length === 0) met.none += 1;
       if (known.length > 4) met.several += 1;
-      if (known.some((path) => path.arcs.length > 3)) met.long += 1;
+      if (known.some((path) => path.keys.length > 3)) met.long += 1;
       if (known.some((path) => path.alternatives.some((list) => list.length > 0)))
         met.alternatives += 1;
       if (known.length > 0 && one.query.through) met.through += 1;
@@ -96,13 +129,13 @@ describe('paths', () => {
         const result = searchCase(one);
         expect(searchCase(one)).to.eql(result);
         const first = searchCase({ ...one, query: { ...one.query, k: 1 } });
-        expect(arcsOf(first)).to.eql(arcsOf(result).slice(0, 1));
+        expect(keysOf(first)).to.eql(keysOf(result).slice(0, 1));
       }),
       { numRuns: 300 },
     );
   });
 
-  it('breaks ties by fewer hops, then by arc indices', () => {
+  it('breaks ties by fewer hops, then by keys', () => {
     const arcs: Arc[] = [
       [1, 4, 0.6],
       [0, 2, 0.6],
@@ -113,7 +146,7 @@ describe('paths', () => {
       [5, 4, 0.6],
     ];
     const targets = Int32Array.of(4);
-    expect(arcsOf(search(6, arcs, { targets }))).to.eql([
+    expect(keysOf(search(6, arcs, { targets }))).to.eql([
       [1, 3],
       [2, 0],
       [4, 5, 6],
@@ -152,10 +185,10 @@ describe('paths', () => {
       [1, 2, 0.5],
     ];
     const { paths } = search(3, arcs, {
-      nodeProbability: Float64Array.of(0, 0.5, 0),
-      targetWeight: Float64Array.of(0.6),
+      nodeFactors: new Map([[0, 0], [1, 0.5], [2, 0]]), // prettier-ignore
+      targetFactors: Float64Array.of(0.6),
     });
-    expect(paths.map((path) => path.score)[0]).to.be.closeTo(0.8 * 0.5 * 0.5 * 0.6, 1e-10);
+    expect(paths.map((path) => path.score)[0]).to.be.closeTo(0.8 * 0.5 * 0.5 * 0.6, 1e-8);
   });
 
   it('starts at any source but passes through none', () => {
@@ -188,18 +221,27 @@ describe('paths', () => {
     ]);
   });
 
-  it('counts its work and tells when it gave up', () => {
-    const arcs: Arc[] = [];
-    for (let from = 0; from < 8; from++) {
-      for (let to = 0; to < 8; to++) arcs.push([from, to, 0.5]);
-    }
-    const whole = search(8, arcs, { k: 500 });
-    expect(whole.scannedArcs).to.be.above(64);
-    expect(whole.truncated).to.equal(false);
-    const part = search(8, arcs, { k: 500, maxExpansions: 20 });
-    expect(part.truncated).to.equal(true);
-    expect(part.paths.length).to.be.within(1, 499);
-    expect(arcsOf(part)).to.eql(arcsOf(whole).slice(0, part.paths.length));
+  it('counts its work, and at the bound answers for the hops that it is sure of', () => {
+    fc.assert(
+      fc.property(pathCase, fc.nat(60), (one, maxArcs) => {
+        const query = { ...one.query, costlyLayer: 0, limits: { maxArcs } };
+        const { paths, exactHops, scannedArcs } = searchCase({ ...one, query });
+        const known = exactHops === 0 ? [] : enumeratePaths({ ...one, query: { ...query, maxHops: exactHops } }); // prettier-ignore
+        expect(paths.map(({ keys }) => [...keys])).to.eql(known.map(({ keys }) => keys));
+        if (exactHops < one.query.maxHops) expect(scannedArcs).to.be.above(maxArcs);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('stops when cancelled', () => {
+    const arcs = Array.from({ length: 70_000 }, (): Arc => [0, 1, 0.5]);
+    const cancel = new Int32Array(new SharedArrayBuffer(4));
+    const change = { maxHops: 1, limits: { cancel } };
+    expect(search(2, arcs, change).paths.length).to.equal(1);
+    Atomics.store(cancel, 0, 1);
+    expect(() => search(2, arcs, change)).to.throw('cancelled');
+    expect(search(2, arcs, { maxHops: 1 }).paths.length).to.equal(1);
   });
 
   it('answers fast where thousands of paths tie', () => {
@@ -214,8 +256,8 @@ describe('paths', () => {
         for (let j = 0; j < width; j++) arcs.push([node(layer - 1, i), node(layer, j), 0.5]);
       }
     }
-    const result = search(last + 1, arcs, { maxExpansions: 200 });
-    expect(result.truncated).to.equal(false);
+    const result = search(last + 1, arcs, { limits: { maxArcs: 10_000 } });
+    expect(result.exactHops).to.equal(6);
     expect(result.paths.length).to.equal(20);
   });
 
@@ -228,14 +270,11 @@ describe('paths', () => {
       { maxHops: 0 },
       { maxHops: 64 },
       { maxHops: 1.5 },
-      { arcProbability: Float64Array.of() },
-      { arcProbability: Float64Array.of(1.5) },
-      { arcProbability: Float64Array.of(NaN) },
-      { targetWeight: Float64Array.of(1, 1) },
-      { nodeProbability: Float64Array.of(1) },
-      { nodePass: Uint8Array.of(1) },
-      { avoid: Uint8Array.of(1) },
-      { arcPass: Uint8Array.of() },
+      { targetFactors: Float64Array.of(1, 1) },
+      { targetFactors: Float64Array.of(1.5) },
+      { classFactors: Float64Array.of(NaN) },
+      { nodeFactors: new Map([[2, 1]]) },
+      { avoid: Int32Array.of(2) },
       { through: Int32Array.of(9) },
     ];
     for (const change of wrong) {

@@ -1,4 +1,6 @@
 // The search for pathways from us to a decision maker, over one viewer's facts.
+import { storedCost } from '../../graph/cost.js';
+import { buildGraph } from '../../graph/graph.js';
 import { findPaths, type Path, type PathResult } from '../../graph/paths.js';
 import { isKind, type Fact, type Facts } from '../../projection/facts.js';
 import { mayStandBetween } from './conduits.rules.js';
@@ -58,15 +60,21 @@ export function searchPathways(facts: Facts, ask: Ask): Found {
   const paths = results.default.paths.map((path): FoundPath => {
     const actors = [...path.nodes].map((node) => actorAt(network, node).id);
     const between = actors.slice(1, -1);
+    const arcs = [...path.keys].map((arc) => arcAt(network, arc));
+    const decider = endOf.get(actors.at(-1) ?? '') ?? null;
     const rank = (reading: Reading) => rankOf(results[reading], path);
     return {
       actors,
-      arcs: [...path.arcs].map((arc) => arcAt(network, arc)),
+      arcs,
       alternatives: path.alternatives.map((arcs) => [...arcs].map((arc) => arcAt(network, arc))),
       willingness: [null, ...between.map(willing)],
       contacts: ask.issue === null ? [] : between.map(contactOf),
-      decider: endOf.get(actors.at(-1) ?? '') ?? null,
-      score: path.score,
+      decider,
+      score: productOf([
+        ...arcs.map(({ weight }) => weight.p.default),
+        ...between.map((id) => willing(id).value),
+        decider?.deciding?.weight.p.default ?? 1,
+      ]),
       ranks: {
         cautious: rank('cautious'),
         default: results.default.paths.indexOf(path) + 1,
@@ -78,7 +86,7 @@ export function searchPathways(facts: Facts, ask: Ask): Found {
     paths,
     deciders,
     tieCount: network.tieCount,
-    truncated: READINGS.some((reading) => results[reading].truncated),
+    truncated: READINGS.some((reading) => results[reading].exactHops < ask.maxHops),
   };
 }
 
@@ -110,24 +118,35 @@ function search(
   { csr, nodeOf, probability }: Network,
   ask: Ask,
   ends: readonly Decider[],
-  nodeProbability: Float64Array,
+  conduits: Float64Array,
   reading: Reading,
 ): PathResult {
   const nodes = (ids: Iterable<string>) =>
     Int32Array.from([...ids].flatMap((id) => nodeOf.get(id) ?? []).sort((a, b) => a - b));
-  const avoid = new Uint8Array(csr.nodeCount);
-  for (const node of nodes(ask.avoid)) avoid[node] = 1;
-  return findPaths(csr, {
+  const classFactors = Float64Array.from(new Set(conduits));
+  const classOf = new Map([...classFactors].map((factor, i) => [factor, i]));
+  const graph = buildGraph({
+    nodeCount: csr.nodeCount,
+    from: csr.from,
+    to: csr.to,
+    costs: Uint32Array.from(probability[reading], storedCost),
+    nodeClasses: Uint16Array.from(conduits, (factor) => classOf.get(factor) ?? 0),
+  });
+  return findPaths(graph, {
     sources: nodes(ask.sources),
     targets: Int32Array.from(ends.flatMap(({ actor }) => nodeOf.get(actor) ?? [])),
-    targetWeight: Float64Array.from(ends, ({ deciding }) => deciding?.weight.p[reading] ?? 1),
+    targetFactors: Float64Array.from(ends, ({ deciding }) => deciding?.weight.p[reading] ?? 1),
     k: ask.k,
     maxHops: ask.maxHops,
-    arcProbability: probability[reading],
-    nodeProbability,
-    avoid,
+    classFactors,
+    avoid: nodes(ask.avoid),
     through: nodes(ask.through),
   });
+}
+
+/** Without the rounding of the kernel's costs. */
+function productOf(factors: readonly number[]): number {
+  return factors.reduce((product, factor) => product * factor, 1);
 }
 
 /** Rank of the path through the same actors under another reading; null beyond the k best. */
