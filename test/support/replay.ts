@@ -156,6 +156,15 @@ const ASKS: Readonly<Record<string, Ask>> = {
     '/api/graph?layers=formal,money&labels=GREEN,AMBER',
     ...threeOf(from, 'actor').map((id) => `/api/graph?focus=${id}&steps=${1 + (from.dice % 4)}`),
   ],
+  'graph.expand': (from) =>
+    threeOf(from, 'actor').flatMap((id) => [
+      `/api/graph/expand?focus=${id}`,
+      `/api/graph/expand?focus=${id}&steps=2&layers=formal,money`,
+    ]),
+  'graph.compare': () => [
+    '/api/graph/compare?from=2002&to=review',
+    '/api/graph/compare?from=2004&to=2005',
+  ],
   search: (from) => [
     ...draw(TYPED, from.dice, 3).map((q) => `/api/search?q=${encodeURIComponent(q)}`),
     '/api/search?q=o&limit=2',
@@ -192,8 +201,26 @@ const ASKS: Readonly<Record<string, Ask>> = {
     '/api/changes?limit=1',
     ...draw(from.changes, from.dice, 2).map((id) => `/api/changes?cursor=${cursor(id)}`),
   ],
+  'changes.listNew': (from) => [
+    '/api/changes/new?limit=1',
+    ...draw(from.changes, from.dice, 3).flatMap((id) => [
+      `/api/changes/new?since=${cursor(`${id} 2020-01-01T00:02:00.000Z`)}`,
+      `/api/changes/new?cursor=${cursor(id)}`,
+    ]),
+  ],
+  'inbox.read': () => ['/api/inbox'],
+  'record.readers': (from) =>
+    [...threeOf(from, 'actor'), ...draw(from.seen, from.dice), ...draw(from.hidden, from.dice)].map(
+      (id) => `/api/records/${id}/readers`,
+    ),
   'example.read': () => ['/api/example'],
 };
+
+/** What is not asked in every replay: kinds of record, and names of routes. */
+const TURNS: readonly string[] = [
+  ...SUBJECT_NAMES,
+  ...ANALYSES.filter(({ tables }) => tables !== null).map(({ route }) => route.name),
+];
 
 /** Addresses beside the contract's routes. */
 const BESIDE = ['/api/openapi.json', '/api/nothing', '/api/docs', '/healthz'];
@@ -201,8 +228,8 @@ const BESIDE = ['/api/openapi.json', '/api/nothing', '/api/docs', '/healthz'];
 export const READS: readonly Route[] = ALL_ROUTES.filter(({ method }) => method === 'GET');
 
 /**
- * The questions of one replay: those of all routes that are none of a kind of record, and of a third
- * of the kinds, which turns with the dice. @throws Error for a reading route that has none.
+ * The questions of one replay: those of all routes, but of the kinds of record and of the analyses in
+ * tables of a third only, which turns with the dice. @throws Error for a reading route that has none.
  */
 export function questions(from: Arguments, routes: readonly Route[] = READS): string[] {
   const asked = routes
@@ -211,7 +238,7 @@ export function questions(from: Arguments, routes: readonly Route[] = READS): st
     .map(({ name }) => {
       const ask = ASKS[name];
       if (!ask) throw new Error(`The route ${name} is not replayed in two worlds.`);
-      return { ask, turn: SUBJECT_NAMES.findIndex((subject) => name.startsWith(`${subject}.`)) };
+      return { ask, turn: TURNS.findIndex((kind) => name.startsWith(`${kind}.`) || name === kind) };
     })
     .filter(({ turn }) => turn < 0 || turn % 3 === from.dice % 3);
   return [...asked.flatMap(({ ask }) => ask(from)), ...BESIDE];

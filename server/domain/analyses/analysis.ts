@@ -35,15 +35,18 @@ export interface ComparedRow {
   readonly class: PathClass | null;
 }
 
+/** A query as the schema of its route has read it. */
+export type Query = Readonly<Record<string, unknown>>;
+
 export interface Analysis extends About {
   readonly route: Route & { readonly query: z.ZodObject; readonly output: z.ZodType };
   readonly parameters: Parameters;
   /** Null: its page draws it by its own elements. */
   readonly tables: Tables | null;
   /** The answer on the wire, to a query that the route's schema has read. @throws ProblemError. */
-  answer(deps: AnalysisDeps, query: Readonly<Record<string, unknown>>): Promise<unknown>;
+  readonly answer: (deps: AnalysisDeps, query: Query) => Promise<unknown>;
   /** The rows of the same answer, for "what if". @throws ProblemError. */
-  compare(deps: AnalysisDeps, query: Readonly<Record<string, unknown>>): Promise<ComparedRow[]>;
+  readonly compare: (deps: AnalysisDeps, query: Query) => Promise<ComparedRow[]>;
 }
 
 interface TableDefinition<P extends Parameters, T extends Tables> extends About {
@@ -58,7 +61,7 @@ export function tableAnalysis<const P extends Parameters, const T extends Tables
   definition: TableDefinition<P, T>,
 ): Analysis {
   const { id, title, parameters, tables } = definition;
-  const find = async (deps: AnalysisDeps, query: Readonly<Record<string, unknown>>) => {
+  const find = async (deps: AnalysisDeps, query: Query) => {
     const { ask, shown, clamped } = readParameters(deps.facts, parameters, query);
     return {
       found: await definition.run(deps.facts, ask, deps),
@@ -113,11 +116,7 @@ function classIn(
 }
 
 /** Reads a query parameter by parameter. */
-function readParameters<P extends Parameters>(
-  facts: Facts,
-  parameters: P,
-  query: Readonly<Record<string, unknown>>,
-) {
+function readParameters<P extends Parameters>(facts: Facts, parameters: P, query: Query) {
   const clamped: string[] = [];
   const ask: Record<string, unknown> = {};
   const shown: AnalysisShown = {};

@@ -4,8 +4,8 @@ import { AsOf } from '../../contract/dates.js';
 import type { Word } from '../../contract/vocabulary.js';
 import { ProblemError, schemaProblems } from '../../problem-error.js';
 import { applyChanges, readChanges, showChange } from '../analysis/what-if.rules.js';
-import { tableAnalysis, type Analysis, type ComparedRow } from './analysis.js';
-import { column, term, word } from './columns.js';
+import { tableAnalysis, type Analysis, type ComparedRow, type Query } from './analysis.js';
+import { column, word } from './columns.js';
 import { choice, text } from './parameters.js';
 
 const CHANGE = column('word', word('Change', 'Изменение', 'Өзгөрүү'), {
@@ -91,7 +91,6 @@ export function whatIf(analyses: readonly Analysis[]): Analysis {
       return {
         tables: { differences },
         scannedTies: facts.all('tie').length,
-        method: [term('samples', before.length), term('samples', after.length)],
         wouldChange: changes.length === 0 ? (['describe_change'] as const) : [],
       };
     },
@@ -99,7 +98,7 @@ export function whatIf(analyses: readonly Analysis[]): Analysis {
 }
 
 /** @throws ProblemError input.invalid when the question is none that the analysis takes. */
-function readQuery({ route }: Analysis, query: string): Readonly<Record<string, unknown>> {
+function readQuery({ route }: Analysis, query: string): Query {
   const sent = Object.fromEntries(new URLSearchParams(query));
   const read = route.query.safeParse(sent);
   if (read.success) return read.data;

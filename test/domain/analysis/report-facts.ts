@@ -10,8 +10,8 @@ const RECIPIENT = `usr_${'0'.repeat(20)}`;
 
 export interface ReportFacts {
   /** @throws Error for a key that the report does not have. */
-  idOf(key: string): string;
-  seenAt(clearance: Tlp): AnalysisDeps;
+  readonly idOf: (key: string) => string;
+  readonly seenAt: (clearance: Tlp) => AnalysisDeps;
 }
 
 export function readReportFacts(): ReportFacts {
