@@ -5,8 +5,10 @@ import { contactLoss } from './contact-loss.analysis.js';
 import { decidesAndBenefits } from './decides-and-benefits.analysis.js';
 import { dependence } from './dependence.analysis.js';
 import { feasibility } from './feasibility.analysis.js';
+import { influence } from './influence.analysis.js';
 import { keyPlayers } from './key-players.analysis.js';
 import { lostAllies } from './lost-allies.analysis.js';
+import { mactor } from './mactor.analysis.js';
 import { money } from './money.analysis.js';
 import { pathways } from './pathways.analysis.js';
 import { powerInterest } from './power-interest.analysis.js';
@@ -31,6 +33,8 @@ const DIRECT: readonly Analysis[] = [
   alignmentInterest,
   spectrum,
   salienceClasses,
+  influence,
+  mactor,
   feasibility,
   keyPlayers,
 ];
