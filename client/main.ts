@@ -1,3 +1,4 @@
+import { config } from 'zod/v4/core';
 import './app/tokens.css';
 import './app/am-app.js';
 import { onSignedOut } from './app/api.js';
@@ -13,6 +14,13 @@ import { outbox } from './data/outbox-in-page.js';
 import { reviewStore } from './data/review-store.js';
 import { sessionStore } from './data/session-store.js';
 import { undoStore } from './data/undo-store.js';
+
+// The content policy forbids code made from text, which the validator of forms would else try.
+config({ jitless: true });
+// What is typed and not written yet is in this page alone.
+addEventListener('beforeunload', (event) => {
+  if (!draftStore.isEmpty || outbox.state !== 'idle') event.preventDefault();
+});
 
 registerIcons();
 startTheme();

@@ -1,9 +1,13 @@
-// What was typed and is not written yet, by form. It is kept in memory; where the server lends a key,
-// also as ciphertext in this tab, so that it survives a reload of the page.
+// What was typed and is not written yet, by form. In the memory of the page alone: nothing of a record
+// stays behind on a computer (server/decisions/0017).
 import type { Drafts, Part } from './edit-session.js';
 
 export class DraftStore implements Drafts {
   readonly #drafts = new Map<string, readonly Part[]>();
+
+  get isEmpty(): boolean {
+    return this.#drafts.size === 0;
+  }
 
   recall(key: string): readonly Part[] | undefined {
     return this.#drafts.get(key);

@@ -36,9 +36,13 @@ export class AmClashes extends LitElement {
   ];
 
   @property({ attribute: false }) session!: EditSession;
+  /** Those of the session: that they change is what renders this anew. */
+  @property({ attribute: false }) clashes: EditSession['clashes'] = [];
+  @property({ attribute: false }) taken: EditSession['taken'] = [];
 
   protected override render() {
-    const { clashes, taken, parts } = this.session;
+    const { clashes, taken } = this;
+    const { parts } = this.session;
     const kind = parts[0]?.kind ?? 'note';
     const name = parts[0]?.fields['name'];
     return html`<div role="status">

@@ -137,6 +137,8 @@ export class AmForm extends LitElement {
       ${this.#faults()}
       <am-clashes
         .session=${session}
+        .clashes=${session.clashes}
+        .taken=${session.taken}
         tabindex="-1"
         ?hidden=${session.clashes.length + session.taken.length === 0}
       ></am-clashes>

@@ -163,7 +163,7 @@ function select(
     ${
       slot.nullable || chosen === ''
         ? html`<option value="" ?selected=${chosen === ''}>
-            ${slot.nullable ? msg('not recorded') : msg('Choose …')}
+            ${slot.nullable ? msg('not recorded') : msg('Choose')}
           </option>`
         : nothing
     }

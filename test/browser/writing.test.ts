@@ -1,0 +1,202 @@
+// Writing as people do it: by keyboard, over a lost connection and an ended session, two at once, and
+// taken back again.
+import AxeBuilder from '@axe-core/playwright';
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { z } from 'zod';
+import { goTo, openWindow, PHONE, type Visit } from '../support/page.js';
+import { ADMIN, idOf, useReportServer } from '../support/report-server.js';
+
+const Listed = z.object({ items: z.array(z.looseObject({ id: z.string() })) });
+
+describe('writing on the report', function () {
+  this.timeout(60_000);
+  const server = useReportServer();
+  const open: Visit[] = [];
+
+  async function windowOf(...args: Parameters<typeof openWindow>): Promise<Page> {
+    const visit = await openWindow(...args);
+    open.push(visit);
+    return visit.page;
+  }
+  const adminWindow = () => windowOf(server().admin);
+  const made = (name: string) =>
+    server().admin.create('actors', { name, kind: 'ngo', level: 'local', tlp: 'GREEN' });
+  const stored = async (path: string) =>
+    z.looseObject({}).parse((await server().admin.get(path)).body);
+  const saved = (page: Page) => page.getByText('Saved', { exact: true }).waitFor();
+
+  afterEach(async () => {
+    for (const { context } of open.splice(0)) await context.close();
+  });
+
+  it('makes an actor with the keyboard only', async () => {
+    const page = await adminWindow();
+    await goTo(page, '/new/actor');
+    await page.keyboard.type('Street Lawyers');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('NGO');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('heading', { level: 1, name: 'Street Lawyers' }).waitFor();
+    expect(page.url()).to.match(/\/record\/act_/);
+  });
+
+  it('says what is needed, and leads to it', async () => {
+    const page = await adminWindow();
+    await goTo(page, '/new/actor');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('alert').getByText('Some of what was typed').waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Found');
+    expect(await page.getByLabel('Name *').inputValue()).to.equal('Found');
+  });
+
+  it('adds a sourced relationship between known actors in at most 12 clicks and keys', async () => {
+    const page = await adminWindow();
+    const from = await idOf(server().admin, 'actors', 'national-ombudsman');
+    await goTo(page, `/record/${from}`);
+    let actions = 0;
+    /** A click, or the keys of one word or one key. */
+    const act = async (action: Promise<void>): Promise<void> => {
+      await action;
+      actions += 1;
+    };
+    const found = page.getByRole('listbox').getByRole('option');
+    await act(page.getByRole('link', { name: 'relationship', exact: true }).click());
+    await page.getByRole('combobox', { name: 'From *' }).waitFor();
+    await act(page.keyboard.type('General Prosecutor'));
+    await found.first().waitFor();
+    await act(page.keyboard.press('Enter'));
+    await act(page.getByRole('radio', { name: /oversees/ }).click());
+    await act(page.getByRole('combobox', { name: 'Source *' }).click());
+    await act(page.keyboard.type('review of stakeholders'));
+    await found.first().waitFor();
+    await act(page.keyboard.press('Enter'));
+    await act(page.keyboard.press('Tab'));
+    await act(page.keyboard.type('s5'));
+    await act(page.keyboard.press('Control+Enter'));
+    await page.getByRole('heading', { level: 1, name: /oversees/i }).waitFor();
+    expect(actions).to.be.at.most(12);
+    const tie = new URL(page.url()).pathname.split('/')[2] ?? '';
+    const evidence = Listed.parse((await server().admin.get(`/api/evidence?record=${tie}`)).body);
+    expect(evidence.items).to.have.length(1);
+    expect(evidence.items[0]).to.include({ locator: 's5', supports: true });
+    const changes = Listed.parse((await server().admin.get('/api/changes?limit=2')).body).items;
+    expect(new Set(changes.map(({ write }) => write)).size, 'one write').to.equal(1);
+  });
+
+  it('saves a field when one is done with it, and merges what a colleague changed', async () => {
+    const { id } = await made('Shelter');
+    const page = await adminWindow();
+    await goTo(page, `/edit/${id}`);
+    await page.getByLabel('Place').fill('Osh');
+    await page.keyboard.press('Tab');
+    await saved(page);
+    const colleague = await server().signIn();
+    await colleague.patch(`/api/actors/${id}`, 2, { level: 'regional' });
+    await page.getByLabel('Role').fill('Houses those who flee');
+    await page.keyboard.press('Tab');
+    await page.getByText('Somebody changed other fields meanwhile').waitFor();
+    await saved(page);
+    expect(await stored(`/api/actors/${id}`)).to.include({
+      place: 'Osh',
+      level: 'regional',
+      role: 'Houses those who flee',
+    });
+    await colleague.patch(`/api/actors/${id}`, 4, { place: 'Talas' });
+    await page.getByLabel('Place').fill('Naryn');
+    await page.keyboard.press('Tab');
+    await page.getByText('Shelter while you typed. Both versions are below.').waitFor();
+    await page.getByRole('button', { name: 'Take this Place, Theirs' }).click();
+    await page.getByText('Both versions are below.').waitFor({ state: 'detached' });
+    expect(await page.getByLabel('Place').inputValue()).to.equal('Talas');
+  });
+
+  it('keeps what was typed over a lost connection and a restart of the server, and writes it once', async () => {
+    const { id } = await made('Clinic');
+    const page = await adminWindow();
+    await goTo(page, `/edit/${id}`);
+    await page.context().setOffline(true);
+    await page.getByLabel('Place').fill('Osh');
+    await page.keyboard.press('Tab');
+    await page
+      .getByText('Not saved: no connection. Your text is kept here; we try again.')
+      .waitFor();
+    let refused = 0;
+    await page.route('**/api/batch', (route) => {
+      refused += 1;
+      if (refused > 2) return route.continue();
+      const body = { type: '', code: 'store.unavailable', status: 503, title: '', requestId: '' };
+      return route.fulfill({ status: 503, json: body });
+    });
+    await page.context().setOffline(false);
+    await saved(page);
+    expect(refused).to.equal(3);
+    expect(await stored(`/api/actors/${id}`)).to.include({ place: 'Osh', version: 2 });
+  });
+
+  it('keeps what was typed over an ended session, and goes on after the sign-in', async () => {
+    const { id } = await made('Union');
+    const editor = await server().signIn();
+    const page = await windowOf(editor);
+    await goTo(page, `/edit/${id}`);
+    await editor.delete('/api/session?everywhere=true');
+    await page.getByLabel('Place').fill('Osh');
+    await page.keyboard.press('Tab');
+    await page.getByText('Your session ended. Sign in to go on; what you typed is kept.').waitFor();
+    expect(await page.getByLabel('Place').isVisible(), 'nobody reads the page').to.equal(false);
+    await page.getByLabel('Password', { exact: true }).fill(ADMIN.password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await saved(page);
+    expect(await stored(`/api/actors/${id}`)).to.include({ place: 'Osh' });
+  });
+
+  it('takes back by Ctrl-Z what was written, and does it again after a reload', async () => {
+    const { id } = await made('Hotline');
+    const page = await adminWindow();
+    await goTo(page, `/edit/${id}`);
+    await page.getByLabel('Place').fill('Osh');
+    await page.keyboard.press('Tab');
+    await saved(page);
+    await goTo(page, `/record/${id}`);
+    await page.keyboard.press('Control+z');
+    await page.getByRole('status').getByText('Undone: actor changed').waitFor();
+    expect(await stored(`/api/actors/${id}`)).to.include({ place: null });
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Hotline' }).waitFor();
+    await page.getByRole('button', { name: 'Redo' }).click();
+    await page.getByRole('status').getByText('Done again: actor changed').waitFor();
+    expect(await stored(`/api/actors/${id}`)).to.include({ place: 'Osh' });
+    const colleague = await server().signIn();
+    await colleague.patch(`/api/actors/${id}`, 4, { place: 'Talas' });
+    await page.keyboard.press('Control+z');
+    await page.getByText('Not undone: somebody changed this since.').waitFor();
+    expect(await stored(`/api/actors/${id}`)).to.include({ place: 'Talas' });
+  });
+
+  it('opens the form of every kind of record without a fault, on a phone too', async function () {
+    this.timeout(180_000);
+    const visit = await openWindow(server().admin, PHONE);
+    open.push(visit);
+    await goTo(visit.page, '/new');
+    const addresses = await visit.page
+      .getByRole('main')
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    expect(addresses.length).to.be.greaterThan(20);
+    for (const address of addresses) {
+      await goTo(visit.page, address);
+      await visit.page.locator('am-form summary').first().click();
+      const main = visit.page.getByRole('main');
+      const wide = await main.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+      expect(wide, address).to.equal(0);
+      const { violations } = await new AxeBuilder({ page: visit.page }).analyze();
+      expect(
+        violations.map((one) => `${address} ${one.id}: ${one.nodes[0]?.html}`),
+        address,
+      ).to.deep.equal([]);
+    }
+    expect(visit.faults).to.deep.equal([]);
+  });
+});
