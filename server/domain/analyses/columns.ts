@@ -57,6 +57,14 @@ export const approachParameters = {
   asOf: asOf(word('As of', 'На дату', 'Датага карата')),
 } as const;
 
+/** The filters of the whole network, whoever asks. */
+export const networkParameters = {
+  layers: approachParameters.layers,
+  statuses: approachParameters.statuses,
+  include: approachParameters.include,
+  asOf: approachParameters.asOf,
+} as const;
+
 /** The issue that positions and assessments are read on, and the date. */
 export const issueParameters = {
   issue: record(word('Issue', 'Вопрос', 'Маселе'), 'issue'),

@@ -1,5 +1,6 @@
 // Columns and terms that the grids share.
 import type { Judged, Range } from '../analysis/assessed.rules.js';
+import { stanceOnScale } from '../analysis/stance.rules.js';
 import { ACTOR, STANCE, TERMS, column, term, word } from './columns.js';
 
 export const POWER = column('range', word('Power', 'Власть', 'Бийлик'));
@@ -31,7 +32,7 @@ export const judgedRow = ({ actor, power, salience, stance }: Judged, agreed: bo
   terms: [
     ...termOf('power', power),
     ...termOf('salience', salience),
-    term('stance', 0, stance.official?.stance ?? 'not_known'),
+    term('stance', stanceOnScale(stance) ?? 0, stance.official?.stance ?? 'not_known'),
   ],
 });
 

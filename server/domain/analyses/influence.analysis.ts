@@ -1,6 +1,6 @@
 import { centralitiesOf } from '../analysis/influence.rules.js';
 import { tableAnalysis } from './analysis.js';
-import { ACTOR, TERMS, approachParameters, column, term, word } from './columns.js';
+import { ACTOR, TERMS, column, networkParameters, term, word } from './columns.js';
 
 /** PageRank and betweenness. */
 export const influence = tableAnalysis({
@@ -19,12 +19,7 @@ export const influence = tableAnalysis({
   citation:
     'Brin, Page 1998 (PageRank); Brandes 2001, “A faster algorithm for betweenness centrality”, Journal of Mathematical Sociology 25',
   expert: true,
-  parameters: {
-    layers: approachParameters.layers,
-    statuses: approachParameters.statuses,
-    include: approachParameters.include,
-    asOf: approachParameters.asOf,
-  },
+  parameters: networkParameters,
   tables: {
     actors: {
       title: word('Actors', 'Участники', 'Катышуучулар'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { mactorOf } from '../analysis/mactor.rules.js';
 import { tableAnalysis } from './analysis.js';
-import { ACTOR, TERMS, approachParameters, column, term, word } from './columns.js';
+import { ACTOR, TERMS, column, networkParameters, term, word } from './columns.js';
 import { choice, maybeRecord } from './parameters.js';
 
 const number = (en: string, ru: string, ky: string) => column('number', word(en, ru, ky));
@@ -29,10 +29,7 @@ export const mactor = tableAnalysis({
       z.enum(['yes', 'no']),
       'yes',
     ),
-    layers: approachParameters.layers,
-    statuses: approachParameters.statuses,
-    include: approachParameters.include,
-    asOf: approachParameters.asOf,
+    ...networkParameters,
   },
   tables: {
     actors: {

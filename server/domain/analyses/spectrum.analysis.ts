@@ -1,5 +1,5 @@
 import { judgedOn, type Judged } from '../analysis/assessed.rules.js';
-import { campOf } from '../analysis/stance.rules.js';
+import { campOf, stanceOnScale } from '../analysis/stance.rules.js';
 import { usAt } from '../analysis/us.rules.js';
 import { aimOf } from '../analysis/willingness.rules.js';
 import { tableAnalysis } from './analysis.js';
@@ -59,7 +59,7 @@ export const spectrum = tableAnalysis({
           terms: [
             term(
               'stance',
-              0,
+              stanceOnScale(stance) ?? 0,
               `${stance.official?.stance ?? 'not_known'} ${stance.official?.activity ?? 'unknown'}`,
               stance.official?.activity === 'unknown',
             ),

@@ -1,17 +1,10 @@
 // How much power and priority stand behind each camp, as far as the assessments differ.
 import type { Judged, Range } from './assessed.rules.js';
-
-/** Stances on a scale from −1 (against) to 1 (for); not known has no place on it. */
-const SCALE: Readonly<Record<string, number>> = {
-  for: 1,
-  leans_for: 0.5,
-  undecided: 0,
-  leans_against: -0.5,
-  against: -1,
-};
+import { stanceOnScale } from './stance.rules.js';
 
 export interface Weighed {
   readonly actor: string;
+  /** From −1, against, to 1, for. */
   readonly stance: number;
   /** |stance| × power × salience. */
   readonly weight: Range;
@@ -30,10 +23,9 @@ export interface Feasibility {
 
 /** Σ |stance| × power × salience for each camp; whoever lacks a stance or an assessment is left out. */
 export function weighCamps(judged: readonly Judged[]): Feasibility {
-  const known = judged.flatMap(({ actor, power, salience, stance: { official } }) => {
-    const stance =
-      official === null || official.validity === 'lapsed' ? undefined : SCALE[official.stance];
-    return power === null || salience === null || stance === undefined
+  const known = judged.flatMap(({ actor, power, salience, stance: marks }) => {
+    const stance = stanceOnScale(marks);
+    return power === null || salience === null || stance === null
       ? []
       : [{ actor, stance, pull: product(power, salience) }];
   });

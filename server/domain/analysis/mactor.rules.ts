@@ -4,17 +4,10 @@ import { startMeter } from '../../graph/meter.js';
 import { minProductRow, sumMinProduct, type RatedGraph } from '../../graph/min-product.js';
 import type { Facts } from '../../projection/facts.js';
 import { simpleNetwork, wholeNetwork, type NetworkQuestion } from './influence.rules.js';
-import { countingPosition } from './willingness.rules.js';
+import { stanceMarks, stanceOnScale } from './stance.rules.js';
 
 /** Direct influence is rated 0 to 4. */
 const MOST = 4;
-
-const SCALE: Readonly<Record<string, number>> = {
-  for: 1,
-  leans_for: 0.5,
-  leans_against: -0.5,
-  against: -1,
-};
 
 export interface Weighing {
   /** Row sum of MIDI: direct influence and through one other. */
@@ -82,11 +75,7 @@ export function mactorOf(
   });
   const stood = issues.map((one) =>
     actors.flatMap(({ actor, balance }) => {
-      const position = countingPosition(facts, actor, one, question.asOf);
-      const stance =
-        position === null || position.fields.validity === 'lapsed'
-          ? 0
-          : (SCALE[position.fields.stance] ?? 0);
+      const stance = stanceOnScale(stanceMarks(facts, actor, one, question.asOf)) ?? 0;
       return stance === 0 ? [] : [{ actor, pull: stance * balance }];
     }),
   );

@@ -6,6 +6,21 @@ import { countingPosition, relativeTo, type Aim } from './willingness.rules.js';
 
 export type Camp = 'for' | 'against' | 'undecided' | 'not_known';
 
+/** Stances as numbers, against to for; not known has no place among them. */
+const SCALE: Readonly<Record<string, number>> = {
+  for: 1,
+  leans_for: 0.5,
+  undecided: 0,
+  leans_against: -0.5,
+  against: -1,
+};
+
+/** Where the official line stands on the scale from −1 to 1; null: not known, or lapsed. */
+export function stanceOnScale({ official }: Cell<'stance'>): number | null {
+  if (official === null || official.validity === 'lapsed') return null;
+  return SCALE[official.stance] ?? null;
+}
+
 /** The two positions of an actor on an issue; without an issue there is none. */
 export function stanceMarks(
   facts: Facts,
