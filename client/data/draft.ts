@@ -17,9 +17,11 @@ export interface FieldFault {
 /** A new record as it is before anything is typed: defaults, and null where something is needed. */
 export function emptyDraft(kind: SubjectName, preset: Fields = {}): Fields {
   const { fields, defaults, defaultTlp } = subjectOf(kind);
-  const blank = Object.entries(fields).map(([name, schema]) => [name, blankOf(schema)]);
+  const blank: Fields = Object.fromEntries(
+    Object.entries(fields).map(([name, schema]): [string, unknown] => [name, blankOf(schema)]),
+  );
   const label = { tlp: defaultTlp, circles: [], recipients: [], tags: [] };
-  return { ...Object.fromEntries(blank), ...defaults, ...label, ...preset };
+  return { ...blank, ...defaults, ...label, ...preset };
 }
 
 const blankOf = (schema: z.ZodType): unknown => (schema.safeParse([]).success ? [] : null);

@@ -1,6 +1,6 @@
 // The form of one or several records that are written together, made from the contract's schemas.
 import '@awesome.me/webawesome/dist/components/button/button.js';
-import { localized, msg, str } from '@lit/localize';
+import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { BatchAnswer } from '../../server/contract/batch.js';

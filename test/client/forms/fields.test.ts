@@ -5,7 +5,7 @@ import { formWord } from '../../../client/forms/field-words.js';
 import { fieldOrder } from '../../../client/forms/first-fields.js';
 import { choiceWords } from '../../../client/forms/value-words.js';
 import { labelFields } from '../../../server/contract/labels.js';
-import { SUBJECT_NAMES, SUBJECTS, subjectOf } from '../../../server/contract/registry.js';
+import { SUBJECT_NAMES, subjectOf, type SubjectName } from '../../../server/contract/registry.js';
 
 /** What follows from other fields, and what a saved map takes from the screen. */
 const isWritten = (kind: string, name: string): boolean =>
@@ -31,7 +31,7 @@ const all = SUBJECT_NAMES.flatMap((kind) =>
     .filter(([name]) => !isWritten(kind, name))
     .flatMap(([name, schema]) => below(name, fieldOf(schema)).map((found) => ({ ...found, kind }))),
 );
-const controlOf = (kind: keyof typeof SUBJECTS, name: string): Control => {
+const controlOf = (kind: SubjectName, name: string): Control => {
   const schema = subjectOf(kind).fields[name];
   if (!schema) throw new Error(`${kind} has no field ${name}`);
   return fieldOf(schema).control;
