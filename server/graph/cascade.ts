@@ -39,9 +39,10 @@ export interface StartingSet {
   readonly guarantee: number;
 }
 
-/** Up to so many arcs that matter and sets that could be chosen everything is enumerated. */
+/** Up to so many arcs that matter every world is enumerated, */
 const EXACT_ARCS = 14;
-const EXACT_SETS = 20_000;
+/** and up to so many looks of a set at a world every set. */
+const EXACT_LOOKS = 1_000_000;
 const FIRST_SAMPLES = 1_000;
 /** A choice is good enough when it is proved so close to what greedy can promise. */
 const EPSILON = 0.1;
@@ -60,9 +61,10 @@ export function findStartingSet(csr: Csr, query: CascadeQuery): StartingSet {
   const m = Math.min(query.m, world.candidates.length);
   if (m === 0)
     return { method: 'exact', chosen: [], likelihood: 0, hits: 0, draws: 0, guarantee: 1 };
-  const exact =
-    world.uncertain.length <= EXACT_ARCS && setsOf(world.candidates.length, m) <= EXACT_SETS;
-  return exact ? enumerate(csr, query, world, m) : sample(csr, query, world, m);
+  const worlds = world.uncertain.length <= EXACT_ARCS ? liveWorlds(csr, query, world) : null;
+  return worlds !== null && worlds.length * setsOf(world.candidates.length, m) <= EXACT_LOOKS
+    ? enumerate(query, world, worlds, m)
+    : sample(csr, query, world, m);
 }
 
 /** What can reach the target at all. */
@@ -117,16 +119,16 @@ function setsOf(n: number, m: number): number {
   return count;
 }
 
-/** One world of arcs that work, how likely it is, and which candidates lead to the target in it. */
+/** Worlds in which the same candidates lead to the target, and how likely one of them is. */
 interface LiveWorld {
   readonly probability: number;
   readonly leading: readonly number[];
 }
 
-function enumerate(csr: Csr, query: CascadeQuery, world: World, m: number): StartingSet {
-  const { uncertain, candidates } = world;
+/** Every choice of arcs that work, those alike as one; without those in which nobody leads there. */
+function liveWorlds(csr: Csr, query: CascadeQuery, { uncertain, candidates }: World): LiveWorld[] {
   const bit = new Map(uncertain.map((arc, i) => [arc, 1 << i]));
-  const worlds: LiveWorld[] = [];
+  const worlds = new Map<string, LiveWorld>();
   for (let live = 0; live < 1 << uncertain.length; live++) {
     const probability = uncertain.reduce((product, arc, i) => {
       const p = query.arcProbability[arc]!;
@@ -137,8 +139,20 @@ function enumerate(csr: Csr, query: CascadeQuery, world: World, m: number): Star
       return own === undefined ? query.arcProbability[arc]! === 1 : (live & own) !== 0;
     });
     const leading = candidates.filter((node) => reached.has(node));
-    if (leading.length > 0) worlds.push({ probability, leading });
+    if (leading.length === 0) continue;
+    const alike = leading.join();
+    const known = worlds.get(alike)?.probability ?? 0;
+    worlds.set(alike, { probability: known + probability, leading });
   }
+  return [...worlds.values()];
+}
+
+function enumerate(
+  query: CascadeQuery,
+  { candidates }: World,
+  worlds: readonly LiveWorld[],
+  m: number,
+): StartingSet {
   const likelihood = (set: ReadonlySet<number>) =>
     worlds.reduce((sum, { probability, leading }) => {
       const none = leading.reduce(
