@@ -8,6 +8,7 @@ import { dossierBindings } from './domain/dossiers/dossier.routes.js';
 import { exampleBindings } from './domain/example/example.routes.js';
 import { graphBindings } from './domain/graph/graph.routes.js';
 import { historyBindings } from './domain/history/history.routes.js';
+import { inboxBindings } from './domain/inbox/inbox.routes.js';
 import { liveBindings } from './domain/live/live.routes.js';
 import { batchBindings } from './domain/records/batch.routes.js';
 import { recordBindings } from './domain/records/records.routes.js';
@@ -24,6 +25,7 @@ export const bindingsOf = (deps: Deps, link: OneTimeLink): Binding[] => [
   ...analysisBindings(deps),
   ...dossierBindings(deps),
   ...historyBindings(deps),
+  ...inboxBindings(deps),
   ...liveBindings(deps),
   ...exampleBindings(deps),
 ];

@@ -89,6 +89,7 @@ const NOBODY: SessionState = {
   permissions: [],
   idleMinutes: null,
   sharedComputer: false,
+  languages: [],
 };
 
 export const sessionStore = new SessionStore();

@@ -76,6 +76,7 @@ const WORDS: Words = {
   'assessment.low': () => msg('At least'),
   meeting: () => msg('At which meeting'),
   members: () => msg('Team'),
+  mentions: () => msg('To whose attention'),
   mirrorOf: () => msg('Tells again, from the other side'),
   missingTies: () => msg('Relationships that would answer it'),
   'missingTies.from': () => msg('From'),

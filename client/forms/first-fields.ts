@@ -25,7 +25,7 @@ const FIRST: { readonly [N in SubjectName]: readonly FieldName<N>[] } = {
   view: ['name'],
   briefing: ['title', 'audience', 'audienceTlp', 'language', 'ask'],
   note: ['text', 'about', 'date', 'state'],
-  comment: ['on', 'text'],
+  comment: ['on', 'text', 'mentions'],
   contactDetail: ['actor', 'kind', 'value'],
   handlingNote: ['on', 'rule', 'reason', 'handling', 'review'],
   judgement: ['between', 'prefers', 'reason'],

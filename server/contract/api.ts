@@ -5,8 +5,10 @@ import { listAnalyses } from './analyses.js';
 import { writeBatch } from './batch.js';
 import { dossierRoutes } from './dossiers.js';
 import { exampleRoutes } from './example.js';
-import { readGraph } from './graph.js';
-import { listOwnChanges, undoWrite } from './history.js';
+import { compareGraph } from './compare.js';
+import { expandGraph, readGraph } from './graph.js';
+import { listNewChanges, listOwnChanges, markSeen, undoWrite } from './history.js';
+import { listReaders, readInbox } from './inbox.js';
 import { live } from './live.js';
 import { recordRoutes } from './record-routes.js';
 import { SUBJECT_NAMES } from './registry.js';
@@ -20,11 +22,17 @@ export const ROUTES: readonly Route[] = [
   ...SUBJECT_NAMES.flatMap((name) => Object.values(recordRoutes(name))),
   writeBatch,
   readGraph,
+  expandGraph,
+  compareGraph,
   search,
   listAnalyses,
   ...Object.values(dossierRoutes),
   listOwnChanges,
+  listNewChanges,
+  markSeen,
   undoWrite,
+  readInbox,
+  listReaders,
   live,
   ...Object.values(exampleRoutes),
 ];

@@ -1,4 +1,5 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+import { idSchema } from './ids.js';
 import { defineSubject, ref } from './subjects.js';
 import { prose } from './text.js';
 
@@ -34,9 +35,14 @@ export const Comment = defineSubject({
   label: 'Comment',
   write: 'comment.write',
   personal: true,
-  fields: { on: ref(...COMMENTED), text: prose(4_000) },
-  defaults: {},
+  fields: {
+    on: ref(...COMMENTED),
+    text: prose(4_000),
+    /** Accounts that the text speaks to: it waits in their inbox. */
+    mentions: z.array(idSchema('usr_')).max(50),
+  },
+  defaults: { mentions: [] },
   references: { on: { relationship: 'ON', kinds: [] } },
-  filters: { on: ['on'] },
+  filters: { on: ['on'], mentions: ['mentions'] },
 });
 export type Comment = z.infer<typeof Comment.read>;

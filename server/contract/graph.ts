@@ -95,6 +95,30 @@ export const GraphQuery = z.strictObject({
 });
 export type GraphQuery = z.infer<typeof GraphQuery>;
 
+/** What an expansion would bring, counted before it is done. */
+export const Expansion = z
+  .object({
+    /** Ids of the actors that would stand on the map, those of the focus among them. */
+    actors: z.array(z.string()),
+    ties: z.int(),
+    /** Ties by layer, the most first. */
+    layers: z.array(z.object({ layer: Layer, ties: z.int() })),
+    /** Visible actors beyond the limit of the map. */
+    leftOut: z.int(),
+  })
+  .meta({ id: 'Expansion' });
+export type Expansion = z.infer<typeof Expansion>;
+
+export const expandGraph = defineRoute({
+  name: 'graph.expand',
+  method: 'GET',
+  path: '/api/graph/expand',
+  summary: 'Who and how many ties would come with the actors of a focus, under filters',
+  access: 'record.read',
+  query: z.strictObject({ ...GraphQuery.shape, focus: z.string().min(1).max(2_000) }),
+  output: Expansion,
+});
+
 export const readGraph = defineRoute({
   name: 'graph.read',
   method: 'GET',

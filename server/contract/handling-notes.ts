@@ -27,5 +27,6 @@ export const HandlingNote = defineSubject({
   defaults: { reason: null, handling: null, review: null },
   references: { on: { relationship: 'ON', kinds: [] } },
   filters: { on: ['on'], rule: ['rule'] },
+  projected: ['review'],
 });
 export type HandlingNote = z.infer<typeof HandlingNote.read>;

@@ -41,6 +41,39 @@ export const listOwnChanges = defineRoute({
   output: ChangePage,
 });
 
+/** Changes of others since one looked, newest first. */
+export const NewChanges = ChangePage.extend({
+  /** Says how far this answer looks; null while nothing is there. */
+  mark: z.string().nullable(),
+}).meta({ id: 'NewChanges' });
+
+const Mark = z.string().max(200);
+
+export const listNewChanges = defineRoute({
+  name: 'changes.listNew',
+  method: 'GET',
+  path: '/api/changes/new',
+  summary: 'What others changed since a mark, or since you last said that you looked; newest first',
+  access: 'record.read',
+  query: z.strictObject({
+    since: Mark.optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+    cursor: z.string().max(200).optional(),
+  }),
+  output: NewChanges,
+});
+
+export const markSeen = defineRoute({
+  name: 'changes.markSeen',
+  method: 'POST',
+  path: '/api/changes/seen',
+  summary: 'Say that you have looked at all changes up to a mark',
+  access: 'record.read',
+  body: z.strictObject({ mark: Mark }).meta({ id: 'Seen' }),
+  status: 204,
+  write: true,
+});
+
 export const undoWrite = defineRoute({
   name: 'changes.undo',
   method: 'POST',

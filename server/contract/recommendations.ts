@@ -54,5 +54,6 @@ export const Recommendation = defineSubject({
     state: ['state'],
     addressee: ['addressees'],
   },
+  projected: ['followUpDue'],
 });
 export type Recommendation = z.infer<typeof Recommendation.read>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Account, Password } from './accounts.js';
 import { defineRoute } from './routes.js';
+import { Language } from './text.js';
 
 export const SessionState = z
   .object({
@@ -10,6 +11,8 @@ export const SessionState = z
     idleMinutes: z.number().nullable(),
     /** Others use this computer too: nothing is to stay behind on it. */
     sharedComputer: z.boolean(),
+    /** Languages in which they like to read texts, the preferred one first. */
+    languages: z.array(Language),
   })
   .meta({ id: 'Session' });
 export type SessionState = z.infer<typeof SessionState>;
@@ -54,6 +57,23 @@ export const sessionRoutes = {
     access: 'public',
     query: z.strictObject({ everywhere: z.enum(['true', 'false']).default('false') }),
     status: 204,
+    write: true,
+  }),
+  patch: defineRoute({
+    name: 'session.patch',
+    method: 'PATCH',
+    path: '/api/session',
+    summary: 'Change one’s own settings: the languages of texts, the preferred one first',
+    access: 'account.own',
+    body: z
+      .strictObject({
+        languages: z
+          .array(Language)
+          .max(10)
+          .refine((codes) => new Set(codes).size === codes.length, { error: 'names one twice' }),
+      })
+      .meta({ id: 'SessionPatch' }),
+    output: SessionState,
     write: true,
   }),
   setPassword: defineRoute({

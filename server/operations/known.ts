@@ -4,6 +4,7 @@ import { subjectOf, subjectOfId } from '../contract/registry.js';
 import { decode, type StoredRecord } from '../database/codec.js';
 import type { Storage } from '../database/write.js';
 import { ACCOUNT } from '../domain/accounts/account.storage.js';
+import { SETTINGS } from '../domain/accounts/settings.storage.js';
 import type { Picture, Properties } from './picture.js';
 
 export interface Stored {
@@ -44,9 +45,10 @@ const Entry = z.object({
 const Fields = z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() }));
 export type Entry = z.infer<typeof Entry>;
 
-/** Kind of record or account that an id names, null for an id of no kind. */
+/** Kind of record, account or settings that an id names, null for an id of no kind. */
 export function storageOf(id: string): Storage | null {
-  if (id.startsWith(ACCOUNT.prefix)) return ACCOUNT;
+  const beside = [ACCOUNT, SETTINGS].find(({ prefix }) => id.startsWith(prefix));
+  if (beside) return beside;
   const name = subjectOfId(id);
   return name === undefined ? null : subjectOf(name);
 }

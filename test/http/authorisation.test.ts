@@ -155,6 +155,10 @@ describe('authorisation', () => {
   > = {
     'session.signIn': (person) => ['', { email: `${person}@example.org`, password: 'wrong' }],
     'session.setPassword': () => ['', {}],
+    'session.patch': () => ['', {}],
+    'changes.markSeen': () => ['', { mark: 'none' }],
+    'graph.expand': () => ['?focus=act_00000000000000000000'],
+    'graph.compare': () => ['?from=1998&to=review'],
     'account.create': () => ['', {}],
     'batch.write': () => ['', {}],
     'account.patch': () => ['', {}],
@@ -174,6 +178,7 @@ describe('authorisation', () => {
     'dossier.html': 'act_00000000000000000000',
     'dossier.pdf': 'act_00000000000000000000',
     'changes.undo': 'wrt_00000000000000000000',
+    'record.readers': 'act_00000000000000000000',
   };
 
   const others = ALL_ROUTES.filter(

@@ -1,6 +1,7 @@
 // What records of each kind say in random worlds, beside what they point at. Texts repeat and differ
 // by little, so that searches, filters and sums meet visible and hidden records alike.
 import type { SubjectName } from '../../server/contract/registry.js';
+import { OTHER, VIEWER } from './labels.js';
 
 const NAMES = ['Жапаров', 'Japarova', 'Өмүрбек', 'Omurbekov', 'Ombudsman', 'Ombudsmen', 'Council'];
 const name = (dice: number): string => NAMES[dice % NAMES.length] ?? '';
@@ -58,7 +59,11 @@ export const WORDS: Readonly<Record<SubjectName, Words>> = {
   }),
   source: (dice) => ({ title: name(dice), kind: one(dice, 'report', 'interview') }),
   evidence: (dice) => ({ locator: `p. ${dice % 9}`, credibility: 1 + (dice % 6) }),
-  engagement: (dice) => ({ date: '2004-05', result: one(dice, 'held', 'refused') }),
+  engagement: (dice) => ({
+    date: '2004-05',
+    due: one(dice, null, '2004-07'),
+    result: one(dice, 'held', 'refused'),
+  }),
   campaign: (dice) => ({ name: name(dice), members: [] }),
   objective: (dice) => ({ name: name(dice) }),
   plan: (dice, ids) => ({
@@ -103,7 +108,7 @@ export const WORDS: Readonly<Record<SubjectName, Words>> = {
     contents: some(dice, ids).map((record) => ({ record, version: 1 })),
   }),
   note: (dice) => ({ text: name(dice) }),
-  comment: (dice) => ({ text: name(dice) }),
+  comment: (dice) => ({ text: name(dice), mentions: some(dice, [VIEWER, OTHER]) }),
   contactDetail: (dice) => ({ kind: 'phone', value: `0${dice % 1000}` }),
   handlingNote: (dice) => ({ rule: one(dice, 'may_approach', 'do_not_route', 'do_not_approach') }),
   judgement: (dice) => ({ reason: name(dice) }),

@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'server/contract',
     'server/database',
     'server/domain/accounts/account.storage.ts',
+    'server/domain/accounts/settings.storage.ts',
     'server/domain/records/record.rules.ts',
     'server/projection',
     'server',

@@ -65,15 +65,18 @@ export async function anyAccount({ database }: AccountDeps): Promise<boolean> {
   return (await read(database, pageAccounts, { after: '', count: 1, key: null })).length > 0;
 }
 
+/** All accounts that are not disabled. */
+export async function liveAccounts({
+  database,
+}: Pick<AccountDeps, 'database'>): Promise<StoredAccount[]> {
+  const rows = await read(database, pageAccounts, { after: '', count: 1_000, key: null });
+  return rows.map(({ properties }) => stored(properties)).filter(({ disabled }) => !disabled);
+}
+
 /** The first live account with administrator's and director's rights and full clearance. */
 export async function findAdministrator({ database }: AccountDeps): Promise<StoredAccount> {
-  const rows = await read(database, pageAccounts, { after: '', count: 1_000, key: null });
-  const found = rows
-    .map(({ properties }) => stored(properties))
-    .filter(
-      ({ disabled, roles, clearance }) =>
-        !disabled && clearance === 'RED' && roles.includes('director'),
-    )
+  const found = (await liveAccounts({ database }))
+    .filter(({ roles, clearance }) => clearance === 'RED' && roles.includes('director'))
     .sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))[0];
   if (!found) throw new Error('No account has the role director and the clearance RED.');
   return found;

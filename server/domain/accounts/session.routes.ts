@@ -11,13 +11,14 @@ import { toAccount, type StoredAccount } from './account.storage.js';
 import { endSessionsOf } from './accounts.queries.js';
 import { patchAccount } from './accounts.service.js';
 import { isPassword } from './passwords.js';
+import { changeSettings, settingsOf } from './settings.service.js';
 import { signIn, type OneTimeLink } from './sign-in.service.js';
 
 export const sessionBindings = (deps: Deps, link: OneTimeLink): Binding[] => [
   bind(sessionRoutes.read, async ({ request }) => {
     const signedIn = await whoIs(request);
     if (!signedIn) return NOBODY;
-    return stateOf(signedIn.account, signedIn.idleMinutes, request.session.sharedComputer ?? false);
+    return stateOf(deps, signedIn, request.session.sharedComputer ?? false);
   }),
   bind(sessionRoutes.signIn, async ({ request, body }) => {
     const account =
@@ -30,7 +31,7 @@ export const sessionBindings = (deps: Deps, link: OneTimeLink): Binding[] => [
     request.session.account = account.id;
     request.session.sharedComputer = sharedComputer;
     await promisify(request.session.save.bind(request.session))();
-    return stateOf(account, null, sharedComputer);
+    return stateOf(deps, { account, idleMinutes: null }, sharedComputer);
   }),
   bind(sessionRoutes.signOut, async ({ request, response, query }) => {
     const signedIn = await whoIs(request);
@@ -40,6 +41,12 @@ export const sessionBindings = (deps: Deps, link: OneTimeLink): Binding[] => [
     }
     await endSession(request);
     response.setHeader('Clear-Site-Data', '"cache", "storage"');
+  }),
+  bind(sessionRoutes.patch, async ({ request, write, body }) => {
+    await changeSettings(deps, write, body);
+    const signedIn = await whoIs(request);
+    if (!signedIn) throw new ProblemError('session.none');
+    return stateOf(deps, signedIn, request.session.sharedComputer ?? false);
   }),
   bind(sessionRoutes.setPassword, async ({ request, write, body }) => {
     const signedIn = await whoIs(request);
@@ -57,17 +64,19 @@ const NOBODY: SessionState = {
   permissions: [],
   idleMinutes: null,
   sharedComputer: false,
+  languages: [],
 };
 
-const stateOf = (
-  account: StoredAccount,
-  idleMinutes: number | null,
+const stateOf = async (
+  deps: Deps,
+  { account, idleMinutes }: { account: StoredAccount; idleMinutes: number | null },
   sharedComputer: boolean,
-): SessionState => ({
+): Promise<SessionState> => ({
   account: toAccount(account),
   permissions: [...permissionsOf(account.roles)].sort(),
   idleMinutes,
   sharedComputer,
+  languages: (await settingsOf(deps, account.id)).languages,
 });
 
 const endSession = (request: Request): Promise<void> =>

@@ -31,7 +31,7 @@ const MIRRORED: Readonly<Record<Stance, Stance>> = {
 const NOT_KNOWN = 0.5;
 const NOT_ON_AGENDA = 0.35;
 const AFTER_REFUSAL = 0.4;
-const REVIEW_MONTHS = 12;
+export const REVIEW_MONTHS = 12;
 type Capacity = Fact<'position'>['fields']['capacity'];
 
 /** Personal positions have no place here: a private view never raises a score. */

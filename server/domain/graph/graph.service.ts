@@ -1,4 +1,12 @@
-import type { Graph, GraphActor, GraphIssue, GraphQuery, GraphTie } from '../../contract/graph.js';
+import type {
+  Expansion,
+  Graph,
+  GraphActor,
+  GraphIssue,
+  GraphQuery,
+  GraphTie,
+} from '../../contract/graph.js';
+import type { Layer } from '../../contract/vocabulary.js';
 import { read } from '../../database/card.js';
 import type { Fact, Facts } from '../../projection/facts.js';
 import { datesOf } from '../analysis/dates.rules.js';
@@ -52,6 +60,24 @@ export async function readGraph(deps: Deps, { viewer }: Caller, query: GraphQuer
       sourced: facts.pointingAt(fact.id, 'evidence').length > 0,
       conflict: inConflict(facts, fact.id),
     })),
+    leftOut,
+  };
+}
+
+/** What the map would draw round a focus, counted. */
+export function countExpansion(deps: Deps, { viewer }: Caller, query: GraphQuery): Expansion {
+  const { actors, ties, leftOut } = selectGraph(deps.projection.facts.for(viewer), query);
+  const counts = new Map<Layer, number>();
+  for (const { fact } of ties) {
+    const { layer } = fact.fields;
+    counts.set(layer, (counts.get(layer) ?? 0) + 1);
+  }
+  return {
+    actors: actors.map(({ id }) => id),
+    ties: ties.length,
+    layers: [...counts]
+      .map(([layer, count]) => ({ layer, ties: count }))
+      .sort((a, b) => b.ties - a.ties || (a.layer < b.layer ? -1 : 1)),
     leftOut,
   };
 }

@@ -24,6 +24,16 @@ export const changesOfAccount = card({
   row: Entry,
 });
 
+/** Entries that others wrote between two numbers and after a time, newest first. */
+export const changesOfOthers = card({
+  name: 'history.ofOthers',
+  text: `MATCH (c:Change) WHERE c.seq < $before AND c.seq > $after AND c.at > $at AND c.by <> $by
+    OPTIONAL MATCH (a:Record {id: c.by})
+    RETURN ${ENTRY} ORDER BY c.seq DESC LIMIT $count`,
+  example: { by: '', at: '', after: 0, before: 1, count: 1 },
+  row: Entry,
+});
+
 /** All entries of one write. */
 export const changesOfWrite = card({
   name: 'history.ofWrite',

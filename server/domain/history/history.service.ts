@@ -10,13 +10,15 @@ import type { Viewer } from '../../visibility/viewer.js';
 import type { Caller, WriteContext } from '../../caller.js';
 import type { Deps } from '../deps.js';
 import type { Paging } from '../records/filter.rules.js';
-import { readCursor, makeCursor } from '../records/cursor.js';
+import { settingsOf } from '../accounts/settings.service.js';
+import { readCursor, makeCursor, makeMark, readMark } from '../records/cursor.js';
 import { checkLabel, mergePatch } from '../records/draft.rules.js';
 import { requireOwn, requireVisible } from '../records/records.service.js';
 import { checkChanged } from '../records/writing.service.js';
 import {
   changeById,
   changesOfAccount,
+  changesOfOthers,
   changesOfRecord,
   changesOfWrite,
 } from './history.queries.js';
@@ -46,6 +48,25 @@ export function ownHistory(deps: Deps, caller: Caller, paging: Paging): Promise<
   );
 }
 
+/** What others did since a mark, newest first, and the mark of what is told. */
+export async function newHistory(
+  deps: Deps,
+  caller: Caller,
+  { since, ...paging }: Paging & { since?: string | undefined },
+): Promise<Page<Change> & { mark: string | null }> {
+  const { viewer } = caller;
+  const from = since ?? (await settingsOf(deps, viewer.account)).seen;
+  const mark = readMark(from);
+  const found = mark && (await visibleEntry(deps, viewer, mark.id));
+  // A change that is hidden now tells no place, hidden ones beside it could be counted: its time does.
+  const start = found ? { after: found.seq, at: '' } : { after: 0, at: mark?.at ?? '' };
+  const page = await visiblePage(deps, caller, paging, (before) =>
+    read(deps.database, changesOfOthers, { ...start, by: viewer.account, before, count: BATCH }),
+  );
+  const [newest] = paging.cursor === undefined ? page.items : [];
+  return { ...page, mark: newest ? makeMark(newest) : from };
+}
+
 async function visiblePage(
   deps: Deps,
   { viewer }: Caller,
@@ -54,7 +75,7 @@ async function visiblePage(
 ): Promise<Page<Change>> {
   const facts = deps.projection.facts.for(viewer);
   const items: Change[] = [];
-  for (let before = await startOf(deps, viewer, facts, cursor); ;) {
+  for (let before = await startOf(deps, viewer, cursor); ;) {
     const rows = await fetch(before);
     for (const { entry, byName } of rows) {
       const stored = StoredChange.parse(entry);
@@ -70,16 +91,20 @@ async function visiblePage(
 }
 
 /** Number before which a page begins. A cursor of an entry that the viewer may not see says nothing. */
-async function startOf(
-  { database }: Deps,
-  viewer: Viewer,
-  facts: ViewerFacts,
-  cursor: string | undefined,
-): Promise<number> {
+async function startOf(deps: Deps, viewer: Viewer, cursor: string | undefined): Promise<number> {
   const id = readCursor(cursor);
-  const [row] = id ? await read(database, changeById, { id }) : [];
+  const entry = id ? await visibleEntry(deps, viewer, id) : undefined;
+  return entry?.seq ?? Number.MAX_SAFE_INTEGER;
+}
+
+async function visibleEntry(
+  { database, projection }: Deps,
+  viewer: Viewer,
+  id: string,
+): Promise<StoredChange | undefined> {
+  const [row] = await read(database, changeById, { id });
   const entry = row && StoredChange.parse(row.entry);
-  return entry && isEntryVisible(entry, viewer, facts) ? entry.seq : Number.MAX_SAFE_INTEGER;
+  return entry && isEntryVisible(entry, viewer, projection.facts.for(viewer)) ? entry : undefined;
 }
 
 /**
