@@ -35,7 +35,10 @@ export function lossesOf(facts: Facts, ask: Ask, only: string | null): Losses {
   const between = new Set(paths.flatMap(({ actors }) => actors.slice(1, -1)));
   const tried = only === null ? [...between] : [only];
   const actors = tried.map((actor): Loss => {
-    const [left] = searchPathways(facts, { ...ask, k: 1, avoid: [...ask.avoid, actor] }).paths;
+    // Without somebody who is not on it the best pathway stays the best.
+    const [left] = best?.actors.includes(actor)
+      ? searchPathways(facts, { ...ask, k: 1, avoid: [...ask.avoid, actor] }).paths
+      : paths;
     const through = paths.filter((path) => path.actors.slice(1, -1).includes(actor));
     return { records: [actor], ties: [], carries: through.length, after: cellOfPath(left) };
   });

@@ -7,9 +7,9 @@ import { isMirror, tiesAt } from './ties.rules.js';
 import { STATUS_FACTORS } from './weight.rules.js';
 
 /** Beyond so many actors only those with the most ties are looked at. */
-const MOST_ACTORS = 300;
-/** Pairs grow with the square. */
-const MOST_IN_PAIRS = 80;
+const MOST_ACTORS = 150;
+/** Pairs grow with the square; of more actors those with the most ties are paired. */
+const MOST_IN_PAIRS = 40;
 
 export interface KeyPlayers {
   /** Of the whole, nobody removed. */
@@ -18,6 +18,7 @@ export interface KeyPlayers {
   readonly actors: readonly { readonly actor: string; readonly without: number }[];
   readonly bestPair: { readonly actors: readonly string[]; readonly without: number } | null;
   readonly tieCount: number;
+  /** Not all actors, or not all pairs of them, were looked at. */
   readonly truncated: boolean;
 }
 
@@ -63,7 +64,7 @@ export function keyPlayersAt(facts: Facts, asOf: AsOf): KeyPlayers {
     actors,
     bestPair: bestPair ?? null,
     tieCount: kept.length,
-    truncated: nodes.length < byTies.length,
+    truncated: byTies.length > MOST_IN_PAIRS,
   };
 }
 
