@@ -202,8 +202,8 @@ const ASKS: Readonly<Record<string, Ask>> = {
     ...draw(from.changes, from.dice, 2).map((id) => `/api/changes?cursor=${cursor(id)}`),
   ],
   'changes.listNew': (from) => [
-    '/api/changes/new?limit=1',
-    ...draw(from.changes, from.dice, 3).flatMap((id) => [
+    '/api/changes/new?limit=2',
+    ...draw(from.changes, from.dice, 2).flatMap((id) => [
       `/api/changes/new?since=${cursor(`${id} 2020-01-01T00:02:00.000Z`)}`,
       `/api/changes/new?cursor=${cursor(id)}`,
     ]),
@@ -216,9 +216,11 @@ const ASKS: Readonly<Record<string, Ask>> = {
   'example.read': () => ['/api/example'],
 };
 
-/** What is not asked in every replay: kinds of record, and names of routes. */
+/** What is not asked in every replay: kinds of record, and names of routes that ask much. */
 const TURNS: readonly string[] = [
   ...SUBJECT_NAMES,
+  ...['changes', 'dossier.read', 'dossier.html', 'dossier.pdf'],
+  ...['graph.compare', 'graph.expand', 'record.readers'],
   ...ANALYSES.filter(({ tables }) => tables !== null).map(({ route }) => route.name),
 ];
 
@@ -228,8 +230,8 @@ const BESIDE = ['/api/openapi.json', '/api/nothing', '/api/docs', '/healthz'];
 export const READS: readonly Route[] = ALL_ROUTES.filter(({ method }) => method === 'GET');
 
 /**
- * The questions of one replay: those of all routes, but of the kinds of record and of the analyses in
- * tables of a third only, which turns with the dice. @throws Error for a reading route that has none.
+ * The questions of one replay: those of all routes, but of those that take turns a third only, which
+ * turns with the dice. @throws Error for a reading route that has none.
  */
 export function questions(from: Arguments, routes: readonly Route[] = READS): string[] {
   const asked = routes
