@@ -73,6 +73,9 @@ const OWN: Readonly<Record<string, () => string>> = {
   partners: () => msg('partners'),
   un_submission: () => msg('a submission to the United Nations'),
   publication: () => msg('publication'),
+  one: () => msg('nobody else'),
+  few: () => msg('a few'),
+  many: () => msg('many'),
   // Languages are written in themselves.
   en: () => 'English',
   ru: () => 'Русский',

@@ -12,6 +12,7 @@ import { listReaders, readInbox } from './inbox.js';
 import { live } from './live.js';
 import { recordRoutes } from './record-routes.js';
 import { SUBJECT_NAMES } from './registry.js';
+import { resolvePlaceholder } from './resolve.js';
 import type { Route } from './routes.js';
 import { search } from './search.js';
 import { sessionRoutes } from './session.js';
@@ -21,6 +22,7 @@ export const ROUTES: readonly Route[] = [
   ...Object.values(accountRoutes),
   ...SUBJECT_NAMES.flatMap((name) => Object.values(recordRoutes(name))),
   writeBatch,
+  resolvePlaceholder,
   readGraph,
   expandGraph,
   compareGraph,

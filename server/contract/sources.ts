@@ -2,18 +2,23 @@ import { z } from 'zod';
 import { PartialDate } from './dates.js';
 import { Tlp } from './labels.js';
 import { defineSubject } from './subjects.js';
-import { line, link, prose } from './text.js';
+import { Language, line, link, prose } from './text.js';
 import { Reliability, SourceKind } from './vocabulary.js';
 
 /** What somebody who spoke with us agreed to; no consent recorded means internal only. */
 export const Consent = z.strictObject({
+  /** How, and by whom. */
   asked: prose(500).nullable(),
+  language: Language.nullable(),
+  interpreter: z.boolean().nullable(),
   uses: z.array(
     z.enum(['internal', 'unattributed_lobbying', 'partners', 'un_submission', 'publication']),
   ),
   until: PartialDate.nullable(),
   mayContactAgain: z.boolean().nullable(),
   withdrawn: z.boolean(),
+  /** Who else could know what was told; `one` closes every outside version: it would name them. */
+  othersKnow: z.enum(['one', 'few', 'many']).nullable(),
 });
 
 export const Source = defineSubject({

@@ -76,6 +76,7 @@ const OTHER_ROWS: Readonly<Record<string, Row>> = {
   'account.patch': row('administers', 404),
   // What is in it takes the right of its kind: batch.test.ts.
   'batch.write': row('reads', 422),
+  'placeholder.resolve': row('researches', 404),
   'graph.read': row('reads', 200),
   'graph.expand': row('reads', 200),
   'graph.compare': row('reads', 200),

@@ -156,6 +156,7 @@ describe('authorisation', () => {
     'session.signIn': (person) => ['', { email: `${person}@example.org`, password: 'wrong' }],
     'session.setPassword': () => ['', {}],
     'session.patch': () => ['', {}],
+    'placeholder.resolve': () => ['', { into: 'act_00000000000000000000' }],
     'changes.markSeen': () => ['', { mark: 'none' }],
     'graph.expand': () => ['?focus=act_00000000000000000000'],
     'graph.compare': () => ['?from=1998&to=review'],
@@ -178,6 +179,7 @@ describe('authorisation', () => {
     'dossier.html': 'act_00000000000000000000',
     'dossier.pdf': 'act_00000000000000000000',
     'changes.undo': 'wrt_00000000000000000000',
+    'placeholder.resolve': 'act_00000000000000000000',
     'record.readers': 'act_00000000000000000000',
   };
 

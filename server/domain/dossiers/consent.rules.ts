@@ -33,6 +33,8 @@ function isAgreed(
 ): boolean {
   if (consent?.withdrawn === true) return false;
   if (tlp === 'AMBER+STRICT') return true;
+  // Only one person could have told it: whoever reads it knows who did.
+  if (consent?.othersKnow === 'one') return false;
   if (consent === null) return !TOLD.includes(kind);
   if (consent.until !== null && dayRange(consent.until).last < day) return false;
   return USES[tlp].some((use) => consent.uses.includes(use));

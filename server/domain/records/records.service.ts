@@ -6,6 +6,7 @@ import { decode, type StoredRecord } from '../../database/codec.js';
 import { withoutAbsent } from '../../database/links.js';
 import { recordsById } from '../../database/records.queries.js';
 import { ProblemError } from '../../problem-error.js';
+import type { Fact } from '../../projection/facts.js';
 import type { ViewerFacts } from '../../projection/store.js';
 import type { Caller } from '../../caller.js';
 import type { Deps } from '../deps.js';
@@ -74,14 +75,16 @@ export function requireVisible(facts: ViewerFacts, name: SubjectName, id: string
   if (facts.get(id)?.subject !== name) throw new ProblemError('record.missing');
 }
 
-/**
- * A comment or a saved map is changed by its author and by directors, who moderate.
- * @throws ProblemError `permission.none`
- */
-export function requireOwn(facts: ViewerFacts, { viewer, permissions }: Caller, id: string): void {
+/** A comment or a saved map is changed by its author and by directors, who moderate. */
+export const mayChange = ({ viewer, permissions }: Caller, { subject, createdBy }: Fact): boolean =>
+  !subjectOf(subject).personal ||
+  permissions.has('others.moderate') ||
+  createdBy === viewer.account;
+
+/** @throws ProblemError `permission.none` for a personal record of somebody else */
+export function requireOwn(facts: ViewerFacts, caller: Caller, id: string): void {
   const fact = facts.get(id);
-  if (!fact || !subjectOf(fact.subject).personal || permissions.has('others.moderate')) return;
-  if (fact.createdBy !== viewer.account) throw new ProblemError('permission.none');
+  if (fact && !mayChange(caller, fact)) throw new ProblemError('permission.none');
 }
 
 /** Records of one kind by id, in the order of the ids. */

@@ -124,10 +124,24 @@ describe('dossier', () => {
     ['it is for partners', consent(['partners']), ['AMBER', 'AMBER+STRICT']],
     ['it is for publication', consent(['publication']), ['GREEN', 'AMBER', 'AMBER+STRICT']],
     ['it has ended', { ...consent(['publication']), until: '2020' }, ['AMBER+STRICT']],
+    [
+      'nobody else could know it',
+      { ...consent(['publication']), othersKnow: 'one' },
+      ['AMBER+STRICT'],
+    ],
     ['it was withdrawn', { ...consent(['publication']), withdrawn: true }, []],
   ];
   function consent(uses: string[]): object {
-    return { asked: null, uses, until: null, mayContactAgain: null, withdrawn: false };
+    return {
+      asked: null,
+      language: 'ky',
+      interpreter: true,
+      uses,
+      until: null,
+      mayContactAgain: null,
+      withdrawn: false,
+      othersKnow: 'few',
+    };
   }
   for (const [what, given, open] of CONSENTS) {
     it(`uses an interview where its consent allows: ${what}`, async () => {
