@@ -18,6 +18,8 @@ const texts: Record<ApiErrorCode, () => string> = {
   'session.none': () => msg('You are signed out. Sign in to go on.'),
   'session.refused': () => msg('Wrong address or password.'),
   'permission.none': () => msg('Your roles do not allow this.'),
+  'computer.shared': () =>
+    msg('On a shared computer nothing is downloaded. Sign in on a computer of your own.'),
   'request.crossSite': () => msg('The server refused this request. Load the page again.'),
   'record.missing': () => msg('This address leads to nothing you can open.'),
   'route.missing': () => msg('This server does not know that. Load the page again.'),

@@ -6,6 +6,7 @@ export const PROBLEMS = {
   'session.none': { status: 401, title: 'Sign in first' },
   'session.refused': { status: 401, title: 'Wrong address or password' },
   'permission.none': { status: 403, title: 'Your roles do not allow this' },
+  'computer.shared': { status: 403, title: 'On a shared computer nothing is downloaded' },
   'request.crossSite': { status: 403, title: 'The header X-Allymap is missing' },
   'record.missing': { status: 404, title: 'This address leads to nothing you can open' },
   'route.missing': { status: 404, title: 'There is no such address' },

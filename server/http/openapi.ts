@@ -87,6 +87,7 @@ function problemsOf(route: Route) {
   if (route.name === 'account.patch') codes.push('account.lastAdministrator');
   if (route.query) codes.push('input.invalid');
   if (route.match) codes.push('record.changed');
+  if (route.media) codes.push('computer.shared');
   if (route.media === 'application/pdf') codes.push('document.busy');
   if (route.match === 'required') codes.push('match.required');
   const byStatus = new Map<number, ProblemCode[]>();

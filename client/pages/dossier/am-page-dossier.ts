@@ -161,24 +161,24 @@ export class AmPageDossier extends LitElement {
               </ul>
             </div>`
       }
-      <div class="files">${this.#files(choice)}</div>
-      <iframe
-        sandbox=""
-        title=${msg('The dossier as its readers see it')}
-        src=${dossierStore.file(this.#id, 'html', choice)}
-      ></iframe>
+      ${sessionStore.sharedComputer ? html`<p class="quiet">${errorText(new ApiError('computer.shared', 403))}</p>` : this.#files(choice)}
     `;
   }
 
   #files(choice: DossierChoice) {
-    if (sessionStore.sharedComputer)
-      return html`<p class="quiet">${msg('On a shared computer nothing is downloaded.')}</p>`;
-    return html`<a class="button loud" download href=${dossierStore.file(this.#id, 'pdf', choice)}
-        >${msg('Download PDF')}</a
-      >
-      <a class="button" download href=${dossierStore.file(this.#id, 'html', choice)}
-        >${msg('Download HTML')}</a
-      >`;
+    return html`<div class="files">
+        <a class="button loud" download href=${dossierStore.file(this.#id, 'pdf', choice)}
+          >${msg('Download PDF')}</a
+        >
+        <a class="button" download href=${dossierStore.file(this.#id, 'html', choice)}
+          >${msg('Download HTML')}</a
+        >
+      </div>
+      <iframe
+        sandbox=""
+        title=${msg('The dossier as its readers see it')}
+        src=${dossierStore.file(this.#id, 'html', choice)}
+      ></iframe>`;
   }
 
   readonly #choose = (event: Event): void => {

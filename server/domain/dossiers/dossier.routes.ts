@@ -1,7 +1,8 @@
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { dossierRoutes, type Dossier, type DossierQuery } from '../../contract/dossiers.js';
 import type { Caller } from '../../caller.js';
 import { bind, type Binding } from '../../http/mount.js';
+import { ProblemError } from '../../problem-error.js';
 import type { Deps } from '../deps.js';
 import { makeDossier } from './dossier.service.js';
 import { HTML_POLICY, renderHtml } from './html.js';
@@ -13,7 +14,8 @@ export const dossierBindings = (deps: Deps): Binding[] => {
     (await makeDossier(deps, caller, id, query)).dossier;
   return [
     bind(dossierRoutes.read, ({ caller, id, query }) => makeDossier(deps, caller, id, query)),
-    bind(dossierRoutes.html, async ({ caller, id, query, response }) => {
+    bind(dossierRoutes.html, async ({ caller, id, query, request, response }) => {
+      refuseOnSharedComputer(request);
       const dossier = await documentFor(caller, id, query);
       response.setHeader('Content-Security-Policy', HTML_POLICY);
       response.setHeader('X-Frame-Options', 'SAMEORIGIN');
@@ -21,12 +23,18 @@ export const dossierBindings = (deps: Deps): Binding[] => {
       response.removeHeader('Origin-Agent-Cluster');
       sendFile(response, dossier, 'html', renderHtml(dossier));
     }),
-    bind(dossierRoutes.pdf, async ({ caller, id, query, response }) => {
+    bind(dossierRoutes.pdf, async ({ caller, id, query, request, response }) => {
+      refuseOnSharedComputer(request);
       const dossier = await documentFor(caller, id, query);
       sendFile(response, dossier, 'pdf', Buffer.from(await press(dossier)));
     }),
   ];
 };
+
+/** A file would stay behind. @throws ProblemError `computer.shared` */
+function refuseOnSharedComputer({ session }: Request): void {
+  if (session.sharedComputer) throw new ProblemError('computer.shared');
+}
 
 /** A name that a folder or a history of downloads may show to anybody: the label and the day. */
 function sendFile(
