@@ -37,6 +37,11 @@ export class SessionStore extends Observable {
     return this.#state?.sharedComputer ?? false;
   }
 
+  /** Languages in which they like to read texts, the preferred one first. */
+  get languages(): readonly string[] {
+    return this.#state?.languages ?? [];
+  }
+
   can(permission: Permission): boolean {
     return this.#state?.permissions.includes(permission) ?? false;
   }
@@ -59,6 +64,10 @@ export class SessionStore extends Observable {
     const query = { everywhere: everywhere ? 'true' : 'false' } as const;
     await call<Routes['signOut']>('DELETE', '/api/session', { query });
     this.end();
+  }
+
+  async setLanguages(languages: string[]): Promise<void> {
+    this.#set(await call<Routes['patch']>('PATCH', '/api/session', { body: { languages } }));
   }
 
   async setPassword(body: PasswordChange): Promise<void> {

@@ -16,6 +16,7 @@ import { StoreController } from '../../data/store-controller.js';
 import '../am-handling/am-handling.js';
 import '../am-kind/am-kind.js';
 import { kindWord } from '../am-kind/kind-word.js';
+import '../am-text/am-text.js';
 import '../am-tlp/am-tlp.js';
 import { overview } from './overview.js';
 import { closeButton, frameStyles, whileReading } from './panel-frame.js';
@@ -96,7 +97,7 @@ export class AmRecordPanel extends LitElement {
           ${closeButton(this)}
         </div>
       </header>
-      ${told(record) ? html`<p class="told">${told(record)}</p>` : nothing}
+      ${told(record)}
       ${
         handlingNotes.length > 0
           ? html`<div class="handling">
@@ -123,8 +124,15 @@ const isUs = (record: Subject): boolean => 'us' in record && record.us;
 
 type Subject = Dossier['record'];
 
-const told = (record: Subject): string | null =>
-  'proposition' in record ? record.proposition : record.role;
+function told(record: Subject) {
+  const [field, text] =
+    'proposition' in record ? ['proposition', record.proposition] : ['role', record.role];
+  return text === null
+    ? nothing
+    : html`<p class="told">
+        <am-text .record=${record.id} .field=${field} .text=${text}></am-text>
+      </p>`;
+}
 
 function where(record: Subject): string {
   if (!('level' in record)) return record.place ?? '';

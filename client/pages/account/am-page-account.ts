@@ -38,6 +38,7 @@ export class AmPageAccount extends LitElement {
   ];
 
   readonly #leaving = new ActionController(this);
+  readonly #choosing = new ActionController(this);
   readonly #saving = new ActionController(this);
 
   constructor() {
@@ -64,7 +65,7 @@ export class AmPageAccount extends LitElement {
         </p>
         ${outcome(this.#leaving)}
       </section>
-      ${this.#password(account.hasPassword)}
+      ${this.#languages()} ${this.#password(account.hasPassword)}
       ${sessionStore.can('account.manage') ? html`<am-accounts class="card"></am-accounts>` : nothing}
       ${
         sessionStore.can('example.manage')
@@ -73,6 +74,35 @@ export class AmPageAccount extends LitElement {
       }
     `;
   }
+
+  #languages() {
+    return html`<section class="card">
+      <h2>${msg('Languages of texts')}</h2>
+      <form @submit=${this.#setLanguages}>
+        <wa-input
+          name="languages"
+          label=${msg('In which languages you like to read, the preferred one first')}
+          hint=${msg('Codes such as ky, ru, en, separated by commas. Texts that are not translated are shown as recorded.')}
+          value=${sessionStore.languages.join(', ')}
+        ></wa-input>
+        <wa-button type="submit" variant="brand" ?loading=${this.#choosing.busy}
+          >${msg('Save')}</wa-button
+        >
+      </form>
+      ${outcome(this.#choosing)}
+    </section>`;
+  }
+
+  readonly #setLanguages = async (
+    event: SubmitEvent & { currentTarget: HTMLFormElement },
+  ): Promise<void> => {
+    event.preventDefault();
+    const typed = formText(new FormData(event.currentTarget), 'languages');
+    await this.#choosing.run(async () => {
+      await sessionStore.setLanguages(typed.split(/[\s,;]+/).filter(Boolean));
+      return msg('Saved.');
+    });
+  };
 
   #password(hasPassword: boolean) {
     return html`<section class="card">

@@ -10,6 +10,7 @@ import { capital } from '../../app/words.js';
 import type { EditSession } from '../../data/edit-session.js';
 import { beginNew, presetOf } from '../../data/edit-store.js';
 import { sessionStore } from '../../data/session-store.js';
+import { translationStore } from '../../data/translation-store.js';
 import { recordKindWord } from '../../elements/am-search/record-kind-word.js';
 import '../../forms/am-form.js';
 
@@ -47,8 +48,20 @@ export class AmPageNew extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const kind = kindOf(this.params['kind']);
-    if (changed.has('params'))
-      this.#session = kind && beginNew(kind, presetOf(kind, currentAddress().query));
+    if (!changed.has('params') || !kind) return;
+    const { query } = currentAddress();
+    this.#session = beginNew(kind, presetOf(kind, query));
+    if (kind === 'translation') void this.#beginTranslation(query);
+  }
+
+  /** A translation begins with the text as it is now; where that cannot be read, it is typed. */
+  async #beginTranslation(query: URLSearchParams): Promise<void> {
+    const [on, field] = [query.get('on'), query.get('field')];
+    if (on === null || field === null) return;
+    const begun = await translationStore.begin(on, field).catch(() => undefined);
+    if (!begun || this.params['kind'] !== 'translation') return;
+    this.#session = beginNew('translation', begun);
+    this.requestUpdate();
   }
 
   protected override render() {
