@@ -1,15 +1,23 @@
 import type { Account, AccountDraft, accountRoutes } from '../../server/contract/accounts.js';
-import type { BodyOf } from '../../server/contract/routes.js';
+import type { BodyOf, OutputOf } from '../../server/contract/routes.js';
 import { call } from '../app/api.js';
 
 type Routes = typeof accountRoutes;
 
-/** The accounts of this tool, for those who may manage them. */
+export type TeamMember = OutputOf<Routes['team']>['items'][number];
+
+/** The accounts of this tool: by name for all, else for those who may manage them. */
 export class AccountsStore {
   async list(signal?: AbortSignal): Promise<Account[]> {
     const query = { limit: 500 };
     const page = await call<Routes['list']>('GET', '/api/accounts', { query, signal });
     return page.items;
+  }
+
+  /** Those whom a record can name, oneself among them. */
+  async team(signal?: AbortSignal): Promise<TeamMember[]> {
+    const { items } = await call<Routes['team']>('GET', '/api/team', { signal });
+    return items;
   }
 
   create(body: AccountDraft): Promise<Account> {

@@ -1,8 +1,9 @@
-// Members of the team, by name where one may see the accounts; oneself always.
+// Members of the team, by name.
 import { localized, msg } from '@lit/localize';
 import { Task } from '@lit/task';
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { errorText } from '../app/error-text.js';
 import { base } from '../app/styles.js';
 import { accountsStore } from '../data/accounts-store.js';
 import { sessionStore } from '../data/session-store.js';
@@ -24,14 +25,13 @@ export class AmAccountsChoice extends LitElement {
   @property() label = '';
   @property({ attribute: false }) value: readonly string[] = [];
 
-  readonly #others = new Task(this, {
+  readonly #team = new Task(this, {
     args: () => [],
-    task: async (_, { signal }) =>
-      sessionStore.can('account.manage') ? accountsStore.list(signal) : [],
+    task: (_, { signal }) => accountsStore.team(signal),
   });
 
   protected override render() {
-    const names = new Map((this.#others.value ?? []).map(({ id, name }) => [id, name]));
+    const names = new Map((this.#team.value ?? []).map(({ id, name }) => [id, name]));
     const { account } = sessionStore;
     if (account) names.set(account.id, `${account.name} (${msg('you')})`);
     for (const id of this.value) if (!names.has(id)) names.set(id, msg('somebody else'));
@@ -48,6 +48,7 @@ export class AmAccountsChoice extends LitElement {
             ${name}</label
           >`,
       )}
+      ${this.#team.error ? html`<p class="hint" role="alert">${errorText(this.#team.error)}</p>` : nothing}
     </fieldset>`;
   }
 

@@ -69,6 +69,11 @@ export const AccountPage = z
   .object({ items: z.array(Account), next: z.string().nullable() })
   .meta({ id: 'AccountPage' });
 
+/** Members of the team, as others may name them. */
+export const Team = z
+  .object({ items: z.array(z.object({ id: idSchema('usr_'), name: z.string() })) })
+  .meta({ id: 'Team' });
+
 const base = { access: 'account.manage' } as const;
 
 export const accountRoutes = {
@@ -114,5 +119,13 @@ export const accountRoutes = {
     output: Account,
     write: true,
     match: 'required',
+  }),
+  team: defineRoute({
+    name: 'account.team',
+    method: 'GET',
+    path: '/api/team',
+    summary: 'Names of those whom you can name in a record; a partner is told their own circles',
+    access: 'record.read',
+    output: Team,
   }),
 };

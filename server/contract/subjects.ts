@@ -140,6 +140,7 @@ export function defineSubject<
   const read = z
     .object({ id: idSchema(definition.prefix), ...baseFields, ...fields })
     .meta({ id: label });
+  // Why it is changed. A kind with a `reason` of its own is told that through a batch.
   const reason = line(500).optional();
   const references: Record<string, Reference> = definition.references ?? {};
   const filters: Record<string, readonly F[]> = definition.filters ?? {};
@@ -160,7 +161,7 @@ export function defineSubject<
     projected: [...new Set(projected)],
     create: typed(z.strictObject({ ...draft, ...draftLabel }).meta({ id: `${label}Draft` })),
     patch: typed(
-      z.strictObject({ ...optional, ...draftLabel, reason }).meta({ id: `${label}Patch` }),
+      z.strictObject({ reason, ...optional, ...draftLabel }).meta({ id: `${label}Patch` }),
     ),
     read: typed(read),
     page: typed(

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { Team } from '../../server/contract/accounts.js';
 import { TestClient, type Answer } from '../support/client.js';
 import { PASSWORD, startTestServer, type TestServer } from '../support/server.js';
 
@@ -48,6 +49,29 @@ describe('accounts and sessions', () => {
 
   const patch = ({ id, version }: Made, change: object): Promise<Answer> =>
     administrator.patch(`/api/accounts/${id}`, version, change);
+
+  it('are named to each other, those that read records; to a partner those of their circles', async () => {
+    const circles = ['north'];
+    const partner = { name: 'Zoya Partner', roles: ['reader'], affiliation: 'partner', circles };
+    const near = await account({ name: 'Nurgul Near', circles });
+    const far = await account({ name: 'Farida Far' });
+    const vault = await account({ name: 'Vera Vault', roles: ['custodian'] });
+    const gone = await account({ name: 'Galya Gone' });
+    await patch(gone, { disabled: true });
+    const zoya = await account(partner);
+    const teamOf = async ({ email }: Made) => {
+      const { body } = await (await signedIn(email)).get('/api/team');
+      return Team.parse(body).items;
+    };
+    const all = await teamOf(far);
+    expect(all).to.deep.include({ id: zoya.id, name: 'Zoya Partner' });
+    expect(all.map(({ id }) => id)).to.include.members([near.id, far.id]);
+    for (const { id } of [vault, gone]) expect(all.map((one) => one.id)).not.to.include(id);
+    expect(await teamOf(zoya)).to.deep.equal([
+      { id: near.id, name: 'Nurgul Near' },
+      { id: zoya.id, name: 'Zoya Partner' },
+    ]);
+  });
 
   it('are made by an administrator, one for each address, in any case of its letters', async () => {
     const one = await account({ email: 'Aizada@Example.org' });

@@ -74,6 +74,7 @@ const OTHER_ROWS: Readonly<Record<string, Row>> = {
   'account.read': row('administers', 404),
   'account.create': row('administers', 422),
   'account.patch': row('administers', 404),
+  'account.team': row('reads', 200),
   // What is in it takes the right of its kind: batch.test.ts.
   'batch.write': row('reads', 422),
   'placeholder.resolve': row('researches', 404),

@@ -124,6 +124,22 @@ describe('a batch', () => {
     expect((await director.get(`/api/actors/${b.id}`)).body).to.include({ retiredAt: null });
   });
 
+  it('tells the reason of a judgement from that of its change', async () => {
+    const reason = 'Two words against one';
+    const fields = { between: [], reason };
+    const { records } = await write([{ op: 'create', kind: 'judgement', fields }]);
+    const path = `/api/judgements/${records[0]?.id}`;
+    const edit = { op: 'patch', id: records[0]?.id, version: 1, fields: { reason: 'Heard again' } };
+    await write([edit], { reason: 'a new witness' });
+    expect((await director.get(path)).body).to.include({ reason: 'Heard again' });
+    expect((await director.patch(path, 2, { reason })).body).to.include({ reason });
+    const { body } = await director.get(`${path}/history`);
+    const { items } = z.object({ items: z.array(z.looseObject({})) }).parse(body);
+    expect(items.map((one) => one['reason'])).to.deep.equal([null, 'a new witness', null]);
+    const empty = { ...edit, version: 3, fields: { reason: '' } };
+    expect((await refusal([empty], 422)).paths).to.deep.equal(['edits.0.fields.reason']);
+  });
+
   it('writes nothing when one edit is wrong, and names that edit and its field', async () => {
     const before = await countActors();
     const wrong = { op: 'create', kind: 'actor', fields: { name: '', kind: 'institution' } };
@@ -208,14 +224,16 @@ describe('a batch', () => {
 
   it('takes for each kind of record the right that its own routes take', async function () {
     this.timeout(60_000);
-    const [one, two] = [await actor('One'), await actor('Two')];
-    const issue = await director.create('issues', { name: 'Street work', tlp: 'GREEN' });
-    const source = await director.create('sources', { title: 'S', kind: 'report', tlp: 'GREEN' });
-    const objective = await director.create('objectives', {
-      name: 'O',
-      issue: issue.id,
-      tlp: 'GREEN',
-    });
+    // What a partner writes about must be in the partner's circle.
+    const label = { tlp: 'GREEN', circles: ['coalition'] };
+    const author = await server.signIn(RIGHTS.director);
+    const body = { name: 'One', kind: 'institution', ...label };
+    const one = await author.create('actors', body);
+    const two = await author.create('actors', body);
+    const issue = await author.create('issues', { name: 'Street work', ...label });
+    const source = await author.create('sources', { title: 'S', kind: 'report', ...label });
+    const aim = { name: 'O', issue: issue.id, ...label };
+    const objective = await author.create('objectives', aim);
     const drafts = leastDrafts({
       actor: one.id,
       otherActor: two.id,
@@ -232,9 +250,9 @@ describe('a batch', () => {
           kind,
           fields: { ...drafts[kind], tlp: 'AMBER', circles: ['coalition'] },
         };
-        const { status } = await send([edit], {}, client);
+        const { status, text } = await send([edit], {}, client);
         const wanted = expectedStatus(`${kind}.create`, person);
-        expect(status, `${person} ${kind}`).to.equal(wanted === 201 ? 200 : wanted);
+        expect(status, `${person} ${kind} ${text}`).to.equal(wanted === 201 ? 200 : wanted);
       }
     }
   });

@@ -1,11 +1,10 @@
 // Who may see a record: whom a comment on it can mention.
-import { permissionsOf } from '../../contract/permissions.js';
 import { ProblemError } from '../../problem-error.js';
 import { visibleIds } from '../../visibility/visible.rules.js';
 import type { Caller } from '../../caller.js';
 import type { Deps } from '../deps.js';
-import { liveAccounts } from '../accounts/accounts.service.js';
 import { callerOf } from '../accounts/sessions.js';
+import { named, teamOf } from '../accounts/team.service.js';
 
 /**
  * The others who may see a record, by name, judged from what the asker sees: what is hidden from the
@@ -20,20 +19,6 @@ export async function readersOf(
   const facts = deps.projection.facts.for(viewer);
   if (!facts.has(id)) throw new ProblemError('record.missing');
   const known = [...facts.ids()].flatMap((one) => facts.get(one) ?? []);
-  const readers = (await liveAccounts(deps)).filter((account) => {
-    const isNear =
-      viewer.affiliation === 'member' ||
-      account.memberOf.some((circle) => viewer.circles.includes(circle));
-    return (
-      account.id !== viewer.account &&
-      isNear &&
-      permissionsOf(account.roles).has('record.read') &&
-      visibleIds(known, callerOf(account).viewer).has(id)
-    );
-  });
-  return {
-    items: readers
-      .map(({ id: account, name }) => ({ id: account, name }))
-      .sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1)),
-  };
+  const others = (await teamOf(deps, viewer)).filter((account) => account.id !== viewer.account);
+  return named(others.filter((account) => visibleIds(known, callerOf(account).viewer).has(id)));
 }

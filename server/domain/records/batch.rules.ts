@@ -36,20 +36,18 @@ export function planBatch(
   const made = new Map(
     temporary.flatMap((name, index) => (name ? [[name, ids[index] ?? '']] : [])),
   );
-  return edits.map((edit, index) =>
-    inEdit(index, () => {
-      const name = kindOf(edit);
-      const subject = subjectOf(name);
-      return {
-        op: edit.op,
-        name,
-        subject,
-        id: ids[index] ?? '',
-        version: edit.op === 'create' ? null : (edit.version ?? null),
-        fields: fieldsOf(edit, subject, made),
-      };
-    }),
-  );
+  return edits.map((edit, index) => {
+    const name = inEdit(index, () => kindOf(edit));
+    const subject = subjectOf(name);
+    return {
+      op: edit.op,
+      name,
+      subject,
+      id: ids[index] ?? '',
+      version: edit.op === 'create' ? null : (edit.version ?? null),
+      fields: fieldsOf(edit, index, subject, made),
+    };
+  });
 }
 
 function refuseTwice(names: readonly (string | undefined)[], part: string): void {
@@ -64,13 +62,21 @@ export function kindOf(edit: BatchEdit): SubjectName {
   return name;
 }
 
-function fieldsOf(edit: BatchEdit, subject: AnySubject, made: ReadonlyMap<string, string>): Fields {
+function fieldsOf(
+  edit: BatchEdit,
+  index: number,
+  subject: AnySubject,
+  made: ReadonlyMap<string, string>,
+): Fields {
   if (!('fields' in edit)) return {};
-  if ('reason' in edit.fields) throw invalid(['reason', 'is said once for the whole batch']);
+  // A judgement has a reason of its own; that of a change is said beside the edits.
+  if ('reason' in edit.fields && !('reason' in subject.fields))
+    throw invalid(['reason', 'is said once for the whole batch']);
   const schema = edit.op === 'create' ? subject.create : subject.patch;
   const result = schema.safeParse(withIds(edit.fields, made));
   if (!result.success) {
-    throw new ProblemError('input.invalid', { fields: schemaProblems(result.error) });
+    const fields = schemaProblems(result.error, 'edits', `${index}`, 'fields');
+    throw new ProblemError('input.invalid', { fields });
   }
   return AnyFields.parse(result.data);
 }
@@ -100,7 +106,7 @@ export function inEdit<T>(index: number, action: () => T): T {
   }
 }
 
-/** The reason stands beside the edits; fields of a record below their edit. */
+/** The reason of a change stands beside the edits; fields of a record below their edit. */
 function pathIn(index: number, path: string): string {
   if (path === 'reason') return path;
   return path === '' ? `edits.${index}` : `edits.${index}.fields.${path}`;

@@ -70,7 +70,7 @@ export async function patchRecord(
   const facts = projection.facts.for(context.caller.viewer);
   requireVisible(facts, name, id);
   requireOwn(facts, context.caller, id);
-  const { reason, ...fields } = patch;
+  const { fields, reason } = withoutReason(subject, patch);
   const at = now().toISOString();
   const edit: Edit = {
     subject,
@@ -79,12 +79,19 @@ export async function patchRecord(
     version: context.version,
     apply: (current) => {
       const record = mergePatch(subject, current, fields, by(context.caller, at));
-      checkLabel(context.caller, current, record, typeof reason === 'string' ? reason : null);
+      checkLabel(context.caller, current, record, reason ?? null);
       checkChanged(facts, subject, current, record);
       return record;
     },
   };
-  return edited(deps, context, name, edit, typeof reason === 'string' ? reason : undefined);
+  return edited(deps, context, name, edit, reason);
+}
+
+/** The fields of a patch, and why it is made, unless the kind of record has a `reason` of its own. */
+function withoutReason(subject: AnySubject, patch: Readonly<Record<string, unknown>>) {
+  const { reason, ...fields } = patch;
+  if ('reason' in subject.fields) return { fields: patch };
+  return { fields, ...(typeof reason === 'string' ? { reason } : {}) };
 }
 
 /**
