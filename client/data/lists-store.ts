@@ -1,5 +1,5 @@
 import type { RecordOf } from '../../server/contract/registry.js';
-import { resolveNames } from './names.js';
+import { resolveNames } from './read-names.js';
 import { listAll } from './records.js';
 
 /** Whole lists that pages show: questions, events, issues, objectives. */

@@ -3,7 +3,7 @@
 import type { SubjectName } from '../../server/contract/registry.js';
 import type { SearchHit, search } from '../../server/contract/search.js';
 import { call } from '../app/api.js';
-import { resolveNames } from './names.js';
+import { resolveNames } from './read-names.js';
 import { listAll } from './records.js';
 import { namesInTitle, recordTitle } from './record-title.js';
 

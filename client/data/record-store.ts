@@ -1,7 +1,7 @@
 // One record and everything that points at it, as far as the reader sees it.
 import type { Change } from '../../server/contract/history.js';
 import type { RecordOf, SubjectName } from '../../server/contract/registry.js';
-import { resolveNames } from './names.js';
+import { resolveNames } from './read-names.js';
 import { kindOfId, listAll, listForIds, readHistory, readRecord } from './records.js';
 
 type Actor = RecordOf<'actor'>;
@@ -38,17 +38,14 @@ export class RecordStore {
     return { ...parts, handlingNotes, evidence: byRecord(evidence) };
   }
 
-  /** Any other record: itself, its evidence, its history and the actors that it names. */
+  /** Any other record: itself, its evidence, its history and the records that it names. */
   async single<N extends SubjectName>(name: N, id: string, signal?: AbortSignal) {
     const [record, evidence, history] = await Promise.all([
       readRecord(name, id, signal),
       listAll('evidence', { record: id }, signal),
       readHistory(name, id, signal),
     ]);
-    await resolveNames(
-      [...idsIn(record), ...evidence.map(({ source }) => source)].filter(isNameable),
-      signal,
-    );
+    await resolveNames([...idsIn(record), ...evidence.map(({ source }) => source)], signal);
     return { record, evidence, history };
   }
 
@@ -112,13 +109,15 @@ function namesIn(parts: Parts, evidence: readonly RecordOf<'evidence'>[]): strin
   return ids.filter(isNameable);
 }
 
+/** What the panel shows by its name. */
 const isNameable = (id: string): boolean => /^(act|iss|src)_/.test(id);
 
-/** Ids in the fields of a record. */
-function idsIn(record: object): string[] {
+/** Ids of other records in the fields of a record. */
+function idsIn(record: { id: string }): string[] {
   const values: unknown[] = Object.values(record).flat();
   return values.filter(
-    (value): value is string => typeof value === 'string' && kindOfId(value) !== undefined,
+    (value): value is string =>
+      typeof value === 'string' && value !== record.id && kindOfId(value) !== undefined,
   );
 }
 

@@ -10,7 +10,8 @@ import { word } from '../app/locale.js';
 import { plural } from '../app/plural.js';
 import { base } from '../app/styles.js';
 import { graphStore } from '../data/graph-store.js';
-import { nameOf, resolveNames, shownName } from '../data/names.js';
+import { nameOf, shownName } from '../data/names.js';
+import { resolveNames } from '../data/read-names.js';
 import { switches } from './form.styles.js';
 import { tieTypesFor, USUAL } from './tie-types-for.js';
 

@@ -4,7 +4,7 @@ import type { Pathway, Pathways } from '../../../server/contract/pathways.js';
 import type { StanceSides } from '../../elements/am-stance/stance-sentence.js';
 import { pathwayKey } from '../../elements/am-hop-list/pathway-words.js';
 import { analysisStore } from '../../data/analysis-store.js';
-import { resolveNames } from '../../data/names.js';
+import { resolveNames } from '../../data/read-names.js';
 import { stancesStore } from '../../data/stances-store.js';
 import {
   frontInUseQuery,
