@@ -13,6 +13,17 @@ export async function writeSmallWorld(director: TestClient): Promise<void> {
     missingTies: [{ from: agency.id, type: 'oversees', to: '(somebody)' }],
     placeholders: [agency.id],
   });
+  await make('translations', {
+    on: ministry.id,
+    field: 'role',
+    language: 'ru',
+    text: 'решает',
+    original: 'decides',
+    originalLanguage: 'en',
+  });
+  const preferred = { languages: ['ru', 'ky'] };
+  const chosen = await director.send('PATCH', '/api/session', preferred, { 'X-Allymap': '1' });
+  if (chosen.status !== 200) throw new Error(chosen.text);
   const patched = await director.patch(`/api/actors/${ministry.id}`, 1, { role: 'decides' });
   if (patched.status !== 200) throw new Error(patched.text);
   const told = await make('ties', { ...ends, type: 'part_of', mirrorOf: tie.id });
