@@ -7,6 +7,7 @@ import { startLocale } from './app/locale.js';
 import { startNavigation } from './app/navigate.js';
 import { startTheme } from './app/theme.js';
 import { draftStore } from './data/draft-store.js';
+import { graphPlaces } from './data/graph-places.js';
 import { graphStore } from './data/graph-store.js';
 import { liveStore } from './data/live-store.js';
 import { forgetNames } from './data/names.js';
@@ -46,6 +47,7 @@ sessionStore.subscribe(() => {
   // They may sign in again and go on; somebody else finds nothing.
   if (sessionStore.expired) return;
   graphStore.forget();
+  graphPlaces.forget();
   forgetNames();
   draftStore.clear();
   undoStore.forget();

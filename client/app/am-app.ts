@@ -80,6 +80,22 @@ export class AmApp extends LitElement {
       .skip:focus {
         inset-block-start: 8px;
       }
+      @media print {
+        :host {
+          display: block;
+          height: auto;
+          overflow: visible;
+        }
+        header,
+        am-rail,
+        am-live-note,
+        am-tabs {
+          display: none;
+        }
+        main {
+          overflow: visible;
+        }
+      }
       @media (max-width: 640px) {
         :host {
           grid-template: 'bar' 48px 'strip' auto 'page' 1fr 'tabs' auto / 1fr;

@@ -1,5 +1,6 @@
 // What map and table show is all in the address: a link brings somebody else to the same picture.
 import type { AsOf } from '../../server/contract/dates.js';
+import { DIRECTIONS, LAYOUTS, type View } from '../../server/contract/views.js';
 import { changeQuery } from './navigate.js';
 
 /** Parts of a filter: no value in a part means that it takes all. */
@@ -14,6 +15,8 @@ export const FILTER_PARTS = [
 export type FilterPart = (typeof FILTER_PARTS)[number];
 export type GraphFilter = Readonly<Record<FilterPart, readonly string[]>>;
 
+export type Direction = View['direction'];
+
 export interface MapState {
   /** Hides what it does not take. */
   filter: GraphFilter;
@@ -22,6 +25,8 @@ export interface MapState {
   /** Only these actors and those within `steps` relationships of one of them; empty: all. */
   focus: readonly string[];
   steps: number;
+  /** Which way the steps go: along the relationships, against them, or both. */
+  direction: Direction;
   /** Ties of a pathway, in order; empty: none is shown. */
   path: readonly string[];
   /** Which of its steps is the weakest, from 1; 0: not said. */
@@ -33,6 +38,12 @@ export interface MapState {
   unknownThen: boolean;
   /** Folds that are open. */
   folds: readonly string[];
+  /** Boxes that are closed. */
+  closed: readonly string[];
+  layout: View['layout'];
+  /** Saved map whose places are used, and the step of its story that is shown, from 1; 0: none. */
+  map: string | null;
+  step: number;
   /** Rows of the table below the map; null: it is closed. */
   table: 'actors' | 'ties' | null;
 }
@@ -56,12 +67,17 @@ export function parseMapState(query: URLSearchParams): MapState {
     highlight: parseFilter(query, HIGHLIGHT),
     focus: list(query.get('focus')),
     steps: Number.isInteger(steps) ? Math.min(Math.max(steps, 1), MAX_STEPS) : 1,
+    direction: oneOf(DIRECTIONS, query.get('direction')),
     path: list(query.get('path')),
-    weakest: parseWeakest(query.get('weakest')),
+    weakest: parseCount(query.get('weakest')),
     select: query.get('select'),
     asOf: parseDate(query.get('asOf')),
     unknownThen: query.get('unknownThen') === 'true',
     folds: list(query.get('folds')),
+    closed: list(query.get('closed')),
+    layout: oneOf(LAYOUTS, query.get('layout')),
+    map: query.get('map'),
+    step: parseCount(query.get('step')),
     table: parseTable(query.get('table')),
   };
 }
@@ -73,12 +89,17 @@ export function formatMapState(change: Partial<MapState>): Record<string, string
   if (change.highlight) Object.assign(query, formatFilter(change.highlight, HIGHLIGHT));
   if (change.focus) query['focus'] = joined(change.focus);
   if (change.steps !== undefined) query['steps'] = change.steps === 1 ? null : `${change.steps}`;
+  if (change.direction) query['direction'] = change.direction === 'both' ? null : change.direction;
   if (change.path) query['path'] = joined(change.path);
   if (change.weakest !== undefined) query['weakest'] = change.weakest ? `${change.weakest}` : null;
   if (change.select !== undefined) query['select'] = change.select;
   if (change.asOf !== undefined) query['asOf'] = change.asOf;
   if (change.unknownThen !== undefined) query['unknownThen'] = change.unknownThen ? 'true' : null;
   if (change.folds) query['folds'] = joined(change.folds);
+  if (change.closed) query['closed'] = joined(change.closed);
+  if (change.layout) query['layout'] = change.layout === 'levels' ? null : change.layout;
+  if (change.map !== undefined) query['map'] = change.map;
+  if (change.step !== undefined) query['step'] = change.step ? `${change.step}` : null;
   if (change.table !== undefined) query['table'] = change.table;
   return query;
 }
@@ -116,7 +137,11 @@ function formatFilter(filter: GraphFilter, prefix: string): Record<string, strin
   return Object.fromEntries(FILTER_PARTS.map((part) => [prefix + part, joined(filter[part])]));
 }
 
-const parseWeakest = (value: string | null): number =>
+/** The value where it is one of these, else the first of them. */
+const oneOf = <T extends string>(values: readonly [T, ...T[]], value: string | null): T =>
+  values.find((one) => one === value) ?? values[0];
+
+const parseCount = (value: string | null): number =>
   value !== null && /^[1-9]\d?$/.test(value) ? Number(value) : 0;
 
 const parseTable = (value: string | null): MapState['table'] =>

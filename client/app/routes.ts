@@ -33,6 +33,13 @@ export const PAGES: readonly PageRoute[] = [
     wide: true,
   },
   {
+    path: '/map/print',
+    tag: 'am-page-map-print',
+    title: () => msg('Print'),
+    load: () => import('../pages/map/am-page-map-print.js'),
+    saysDate: true,
+  },
+  {
     path: '/table',
     tag: 'am-page-table',
     title: () => msg('Table'),

@@ -41,8 +41,8 @@ export class GraphViewController {
   get view(): GraphView | undefined {
     const read = this.#graph.value;
     if (!read) return undefined;
-    const { filter, highlight, focus, steps, path, weakest } = this.state;
-    const key = JSON.stringify([filter, highlight, focus, steps, path, weakest]);
+    const { filter, highlight, focus, steps, direction, path, weakest } = this.state;
+    const key = JSON.stringify([filter, highlight, focus, steps, direction, path, weakest]);
     if (this.#memo?.key !== key || this.#memo.part !== read.part)
       this.#memo = { key, part: read.part, view: this.#makeView(read) };
     return this.#memo.view;

@@ -1,6 +1,7 @@
 // What of a graph is shown: pure functions of the graph and the state of the address.
 import type { Graph, GraphActor, GraphTie } from '../../server/contract/graph.js';
-import { isOn, type GraphFilter, type MapState } from '../app/map-address.js';
+import { tieType } from '../../server/contract/tie-types.js';
+import { isOn, type Direction, type GraphFilter, type MapState } from '../app/map-address.js';
 import { pathAlong, type GraphPath } from './graph-path.js';
 
 export interface GraphView {
@@ -13,13 +14,13 @@ export interface GraphView {
   /** Ids of the pathway, else those that the highlight takes; null when both are off. */
   highlighted: ReadonlySet<string> | null;
   /** How many more actors another focus would show; null where only the server knows. */
-  more: (focus: Partial<Pick<MapState, 'focus' | 'steps'>>) => number | null;
+  more: (focus: Partial<Pick<MapState, 'focus' | 'steps' | 'direction'>>) => number | null;
 }
 
 /** The part of the graph that filter and focus leave, and what of it the highlight takes. */
 export function viewOf(graph: Graph, state: MapState): GraphView {
   const filtered = filterGraph(graph, state.filter);
-  const shown = state.focus.length > 0 ? around(filtered, state.focus, state.steps) : filtered;
+  const shown = state.focus.length > 0 ? around(filtered, state.focus, state) : filtered;
   const path = pathAlong(shown, state.path, state.weakest - 1);
   return {
     graph: shown,
@@ -29,8 +30,8 @@ export function viewOf(graph: Graph, state: MapState): GraphView {
     highlighted: path ? idsOnPath(path) : highlightedIn(shown, state.highlight),
     more(change) {
       if (graph.leftOut > 0) return null;
-      const { focus, steps } = { ...state, ...change };
-      return around(filtered, focus, steps).actors.length - shown.actors.length;
+      const wanted = { ...state, ...change };
+      return around(filtered, wanted.focus, wanted).actors.length - shown.actors.length;
     },
   };
 }
@@ -55,18 +56,19 @@ export function filterGraph(graph: Graph, filter: GraphFilter): Graph {
   return { ...graph, ties, actors: recounted(left, counts) };
 }
 
-/** The actors within `steps` ties of one of `centres`, whichever way the ties point. */
-export function around(graph: Graph, centres: readonly string[], steps: number): Graph {
+/** The actors within `steps` ties of one of `centres`: along the ties, against them, or both ways. */
+export function around(
+  graph: Graph,
+  centres: readonly string[],
+  { steps, direction }: Pick<MapState, 'steps' | 'direction'>,
+): Graph {
   const actors = new Map(graph.actors.map((actor) => [actor.id, actor]));
   const reached = new Set(centres.filter((id) => actors.has(id)));
   let edge = new Set(reached);
   for (let step = 0; step < steps && edge.size > 0; step += 1) {
     const next = new Set<string>();
-    for (const { from, to } of graph.ties)
-      for (const [near, far] of [
-        [from, to],
-        [to, from],
-      ] as const)
+    for (const tie of graph.ties)
+      for (const [near, far] of waysOf(tie, direction))
         if (edge.has(near) && actors.has(far) && !reached.has(far)) next.add(far);
     for (const id of next) reached.add(id);
     edge = next;
@@ -76,6 +78,16 @@ export function around(graph: Graph, centres: readonly string[], steps: number):
   );
   const left = graph.actors.filter(({ id }) => reached.has(id));
   return { ...graph, ties, actors: recounted(left, countTies(ties)) };
+}
+
+/** From where to where one may step on a tie; one without direction goes both ways. */
+function waysOf({ type, from, to }: GraphTie, direction: Direction): [string, string][] {
+  if (direction === 'both' || !tieType(type).directed)
+    return [
+      [from, to],
+      [to, from],
+    ];
+  return [direction === 'out' ? [from, to] : [to, from]];
 }
 
 /** How many relationships have no evidence; they are left out of outside briefings. */

@@ -1,23 +1,29 @@
 // The map: data in, events out. It joins model, layout, style, camera and picking; it never fetches.
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import type { Core } from 'cytoscape';
-import { html, LitElement, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { Graph } from '../../server/contract/graph.js';
-import { makeCamera, type Camera } from './camera.js';
+import type { View } from '../../server/contract/views.js';
+import { makeCamera, type Camera, type Shot } from './camera.js';
 import { makeCanvas } from './canvas.js';
 import { makeDrafter, type Draft } from './drafter.js';
 import type { MapCounts } from './drawn.js';
 import { elementsOf } from './elements.js';
+import { farNames, showFarNames } from './far-names.js';
 import { ALL_CLOSED, type Folds } from './folds.js';
 import type { Point } from './geometry.js';
+import { bindHands, showHand } from './hands.js';
 import { bandNames, type InLanguage } from './map-words.js';
 import { mapStyles } from './map.styles.js';
 import { measureMap, type MapMeasure } from './measure.js';
-import { isArrow } from './neighbour.js';
-import { describe, nextActor, recordAt, type MapSelection } from './picking.js';
+import { ARROWS, isArrow } from './neighbour.js';
+import { showOpened } from './opened.js';
+import { drawOverview, isCut, OVERVIEW, pointAt } from './overview.js';
+import { describe, nextActor, nextTie, recordAt, type MapSelection } from './picking.js';
 import {
+  bundleOf,
   enlargePath,
   shownIds,
   showHighlight,
@@ -26,11 +32,39 @@ import {
   type Highlight,
   type MapPath,
 } from './show.js';
-import { nearZoom, type Viewport } from './sizes.js';
+import { homeZoom, nearZoom, type Viewport } from './sizes.js';
 import { styleOf } from './style.js';
 import type { Theme } from './theme.js';
 
+/** Detail of `am-map-move`: an actor was put there, in px of the map. */
+export interface MapMove extends Point {
+  id: string;
+}
+/** Detail of `am-map-tie`: somebody drew a relationship between two actors. */
+export interface MapTie {
+  from: string;
+  to: string;
+}
+/** Detail of `am-map-busy`: a layout is under way, and how much of it is done, 0 to 1. */
+export interface MapBusy {
+  busy: boolean;
+  part: number;
+}
+
+interface Events {
+  'am-map-select': MapSelection;
+  'am-map-open': MapSelection;
+  'am-map-counts': MapCounts;
+  'am-map-busy': MapBusy;
+  'am-map-move': MapMove;
+  'am-map-tie': MapTie;
+  /** A box is to be closed, or opened again. */
+  'am-map-box': { id: string };
+}
+
 const RESIZE_PAUSE = 200;
+/** How far a key moves an actor, in px of the map. */
+const NUDGE = 16;
 
 @customElement('am-map')
 export class AmMap extends LitElement {
@@ -38,6 +72,13 @@ export class AmMap extends LitElement {
 
   @property({ attribute: false }) graph: Graph | null = null;
   @property({ attribute: false }) folds: Folds = ALL_CLOSED;
+  /** Boxes that are closed. */
+  @property({ attribute: false }) closed: ReadonlySet<string> = new Set();
+  @property() layout: View['layout'] = 'levels';
+  /** Around whom the radial layout is drawn; null: around whoever has most ties. */
+  @property() centre: string | null = null;
+  /** Where somebody put actors, in px of the map. */
+  @property({ attribute: false }) pinned: ReadonlyMap<string, Point> = new Map();
   /** Id of the actor or tie that is selected. */
   @property() selected: string | null = null;
   /** Actors and ties that were asked for: brought into sight once, and when others are asked for. */
@@ -46,10 +87,18 @@ export class AmMap extends LitElement {
   @property({ attribute: false }) highlight: Highlight | null = null;
   @property({ attribute: false }) path: MapPath | null = null;
   @property() theme: Theme = 'light';
+  /** Whether relationships may be drawn. */
+  @property({ type: Boolean }) writable = false;
   /** Words of the vocabulary in the language of the screen. */
   @property({ attribute: false }) word: InLanguage = ({ en }) => en;
 
   @state() private tip: (Point & { text: string }) | null = null;
+  /** From whom a relationship is being drawn by keyboard. */
+  @state() private tieFrom: string | null = null;
+  /** Line whose single ties are drawn. */
+  @state() private openLine: string | null = null;
+  /** Some of the map is out of sight. */
+  @state() private cut = false;
 
   #cy: Core | null = null;
   #camera: Camera | null = null;
@@ -57,8 +106,11 @@ export class AmMap extends LitElement {
   /** For which the last layout was asked. */
   #laidOutFor: Viewport = { width: 0, height: 0 };
   #resizePause = 0;
+  #frame = 0;
   /** What was last brought into sight. */
   #found = '';
+  /** The actor whose ties the key L goes through. */
+  #tiesOf: string | null = null;
   readonly #drafter = makeDrafter();
   readonly #sizeWatch = new ResizeObserver(() => this.#resized());
   readonly #canvasWatch = new ResizeObserver(() => this.#canvasResized());
@@ -75,9 +127,10 @@ export class AmMap extends LitElement {
       ></div>
       <p id="keys">
         ${msg(
-          'Arrow keys move to the nearest actor, Enter opens it; plus, minus and 0 zoom; Escape leaves. The table shows the same in words.',
+          'Arrow keys move to the nearest actor, L goes through its relationships, Enter opens; T draws a relationship, C closes or opens a box, Shift with an arrow key moves an actor; plus, minus and 0 zoom; Escape leaves. The table shows the same in words.',
         )}
       </p>
+      <p id="said" role="status" ?data-seen=${this.tieFrom !== null}>${this.#said()}</p>
       <div
         id="tip"
         aria-hidden="true"
@@ -85,7 +138,29 @@ export class AmMap extends LitElement {
         style=${styleMap(this.tip ? { left: `${this.tip.x}px`, top: `${this.tip.y}px` } : {})}
         .textContent=${this.tip?.text ?? ''}
       ></div>
+      <canvas
+        id="overview"
+        aria-hidden="true"
+        width=${OVERVIEW.width}
+        height=${OVERVIEW.height}
+        ?hidden=${!this.cut}
+        @pointerdown=${this.#goThere}
+        @pointermove=${this.#goThere}
+      ></canvas>
     `;
+  }
+
+  /** What a screen reader hears: the selection, or what is to be done next. */
+  #said() {
+    const draft = this.#draft;
+    if (!draft) return nothing;
+    if (this.tieFrom !== null) {
+      const name = describe(draft.model, this.tieFrom, this.word);
+      return msg(
+        str`A relationship from ${name}: go to the other actor with the arrow keys and press Enter. Escape gives up.`,
+      );
+    }
+    return this.selected === null ? nothing : describe(draft.model, this.selected, this.word);
   }
 
   override connectedCallback(): void {
@@ -104,6 +179,7 @@ export class AmMap extends LitElement {
     this.#sizeWatch.disconnect();
     this.#canvasWatch.disconnect();
     clearTimeout(this.#resizePause);
+    cancelAnimationFrame(this.#frame);
     this.#cy?.destroy();
     this.#cy = null;
     this.#camera = null;
@@ -112,11 +188,10 @@ export class AmMap extends LitElement {
   }
 
   override updated(changed: PropertyValues<this>): void {
-    if (changed.has('graph') || changed.has('folds') || changed.has('word')) void this.#layOut();
+    if (LAID_OUT.some((name) => changed.has(name))) void this.#layOut();
     if (changed.has('theme') && this.#draft)
       this.#cy?.style(styleOf(this.theme, this.#draft.picture.font));
-    if (changed.has('selected') || changed.has('highlight') || changed.has('path'))
-      this.#showState();
+    if (SHOWN.some((name) => changed.has(name))) this.#showState();
     // What was laid out for another graph is not searched: the new one is on its way.
     if (changed.has('sought') && !changed.has('graph')) this.#find();
   }
@@ -125,6 +200,40 @@ export class AmMap extends LitElement {
   tidyUp(): void {
     this.#drafter.forgetOrder();
     void this.#layOut();
+  }
+
+  /** Gives up the layout that is under way; what is drawn stays. */
+  stop(): void {
+    this.#drafter.stop();
+  }
+
+  /** Around the middle: nearer, or away. */
+  zoom(direction: 1 | -1): void {
+    this.#camera?.step(direction);
+  }
+
+  /** Back to the first view of this layout. */
+  home(): void {
+    this.#camera?.home(this.#nodes, this.#isFree);
+  }
+
+  /** All of the map. */
+  fit(): void {
+    this.#camera?.fit();
+  }
+
+  /** What is in sight; null before the first layout. */
+  shot(): Shot | null {
+    return this.#camera?.read() ?? null;
+  }
+
+  go(shot: Shot): void {
+    this.#camera?.go(shot);
+  }
+
+  /** The drawing, for an export of it; null before the first layout. */
+  drawing(): { cy: Core; draft: Draft } | null {
+    return this.#cy && this.#draft && { cy: this.#cy, draft: this.#draft };
   }
 
   /** What is on the screen, in px of the element; null before the first layout. */
@@ -143,6 +252,11 @@ export class AmMap extends LitElement {
     return this.#draft?.model.nodes.size ?? 0;
   }
 
+  /** Laid out for no viewport, and fitted into it. */
+  get #isFree(): boolean {
+    return this.#draft !== null && this.#draft.layout !== 'levels';
+  }
+
   /** What the map is laid out for: all of its room, also what a panel takes for a while. */
   get #viewport(): Viewport {
     return { width: this.clientWidth, height: this.clientHeight };
@@ -158,20 +272,33 @@ export class AmMap extends LitElement {
 
   async #layOut(): Promise<void> {
     const viewport = this.#viewport;
-    if (!this.graph || viewport.width === 0 || viewport.height === 0) return;
+    const { graph, folds, closed, layout, centre, pinned, word } = this;
+    if (!graph || viewport.width === 0 || viewport.height === 0) return;
     this.#laidOutFor = viewport;
-    this.#tell('am-map-busy', { busy: true });
-    const draft = await this.#drafter.draft(this.graph, this.folds, viewport, this.word);
-    if (!draft) return;
-    this.#draw(draft);
-    this.#tell('am-map-counts', draft.model.counts);
-    this.#tell('am-map-busy', { busy: false });
+    const turn = (this.#turn += 1);
+    this.#tell('am-map-busy', { busy: true, part: 0 });
+    const draft = await this.#drafter.draft(
+      { graph, folds, closed, layout, centre, pinned, viewport, word },
+      (part) => this.#tell('am-map-busy', { busy: true, part }),
+    );
+    if (turn !== this.#turn) return;
+    if (draft) {
+      this.#draw(draft);
+      this.#tell('am-map-counts', draft.model.counts);
+    }
+    this.#tell('am-map-busy', { busy: false, part: 1 });
   }
 
+  /** Number of layouts asked for. */
+  #turn = 0;
+
   #draw(draft: Draft): void {
-    const { model, picture, area } = draft;
-    const wasHome = this.#draft === null || this.#camera?.isHome(this.#nodes) === true;
+    const { model, picture, area, layout } = draft;
+    const anew = this.#draft?.layout !== layout;
+    const grown = homeZoom(model.nodes.size) !== homeZoom(this.#nodes);
+    const goHome = anew || (grown && this.#camera?.isHome() === true);
     this.#draft = draft;
+    this.openLine = null;
     const cy = (this.#cy ??= this.#makeCanvas());
     const camera = (this.#camera ??= makeCamera(cy));
     cy.batch(() => {
@@ -179,17 +306,19 @@ export class AmMap extends LitElement {
       cy.style(styleOf(this.theme, picture.font));
       cy.add(elementsOf(model, picture, area, bandNames(this.word)));
     });
-    if (wasHome && !camera.isHome(this.#nodes)) camera.home(this.#nodes);
+    if (goHome) camera.home(this.#nodes, this.#isFree);
     this.#showState();
     this.#keepSelectedInSight();
     this.#find();
     this.#showNear(cy.zoom());
+    this.#sightChanged();
   }
 
   #makeCanvas(): Core {
-    return makeCanvas(this.#canvas, {
-      tapped: (id) => this.#choose('am-map-select', this.#recordAt(id)),
+    const cy = makeCanvas(this.#canvas, {
+      tapped: (id) => this.#tapped(id),
       opened: (id) => this.#choose('am-map-open', this.#recordAt(id)),
+      toggled: (id) => this.#tell('am-map-box', { id }),
       over: (id, { x, y }) => {
         const text =
           this.#draft && this.#recordAt(id) && describe(this.#draft.model, id, this.word);
@@ -199,26 +328,70 @@ export class AmMap extends LitElement {
         this.tip = null;
       },
       zoomed: (zoom) => this.#showNear(zoom),
+      seen: () => this.#sightChanged(),
     });
+    bindHands(cy, () => this.#draft, {
+      moved: (id, { x, y }) => this.#tell('am-map-move', { id, x, y }),
+      drawn: (from, to) => this.#tell('am-map-tie', { from, to }),
+    });
+    return cy;
   }
 
   #recordAt(id: string): MapSelection | null {
     return this.#draft && recordAt(this.#draft.model, id);
   }
 
-  #showNear(zoom: number): void {
-    const near = nearZoom(this.#nodes);
-    this.#cy?.nodes('[kind="word"]').toggleClass('read', zoom >= near);
-    if (this.#cy && this.#draft) enlargePath(this.#cy, this.#draft.picture.font);
+  #tapped(id: string): void {
+    this.#openLineOf(id);
+    this.#choose('am-map-select', this.#recordAt(id));
   }
+
+  /** Opens a line that stands for several ties; another line, or an actor, closes it. */
+  #openLineOf(id: string): void {
+    const bundle = this.#draft?.model.bundles.find((line) => line.id === id);
+    const single = this.#draft && bundleOf(this.#draft.model, id);
+    if (single !== null && single === this.openLine) return;
+    this.openLine = bundle && bundle.ties.length > 1 ? bundle.id : null;
+    this.#showState();
+  }
+
+  #showNear(zoom: number): void {
+    const [cy, draft] = [this.#cy, this.#draft];
+    if (!cy || !draft) return;
+    cy.nodes('[kind="word"]').toggleClass('read', zoom >= nearZoom(this.#nodes));
+    showFarNames(cy, farNames(draft.model, draft.picture, zoom));
+    enlargePath(cy, draft.picture.font);
+  }
+
+  /** Draws the overview with the next frame, however often what is in sight changes until then. */
+  #sightChanged(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => {
+      const overview = this.renderRoot.querySelector<HTMLCanvasElement>('#overview');
+      if (!this.#cy || !overview) return;
+      this.cut = isCut(this.#cy);
+      if (this.cut) drawOverview(overview, this.#cy, this.theme);
+    });
+  }
+
+  readonly #goThere = (event: PointerEvent): void => {
+    if (!this.#cy || event.buttons !== 1) return;
+    const at = pointAt(this.#cy, { x: event.offsetX, y: event.offsetY });
+    this.go({ ...at, zoom: this.#cy.zoom() });
+  };
 
   #showState(): void {
     const [cy, draft] = [this.#cy, this.#draft];
     if (!cy || !draft) return;
+    const { model, picture } = draft;
+    const open = model.bundles.find(({ id }) => id === this.openLine) ?? null;
+    const isActor = this.selected !== null && recordAt(model, this.selected)?.kind === 'actor';
     cy.batch(() => {
-      showHighlight(cy, draft.model, this.highlight);
-      showPath(cy, draft.model, draft.picture, this.path);
-      showSelected(cy, draft.model, this.selected);
+      showOpened(cy, model, picture, open, this.word);
+      showHighlight(cy, model, this.highlight);
+      showPath(cy, model, picture, this.path);
+      showSelected(cy, model, this.selected);
+      showHand(cy, this.writable && isActor ? this.selected : null);
     });
   }
 
@@ -227,7 +400,7 @@ export class AmMap extends LitElement {
     const asked = this.sought.join();
     if (!this.#draft || asked === this.#found) return;
     this.#found = asked;
-    if (asked === '') this.#camera?.home(this.#nodes);
+    if (asked === '') this.home();
     else {
       const ids = shownIds(this.#draft.model, this.sought);
       // Away from home the names of a pathway grow: the second time they are in sight as well.
@@ -242,18 +415,65 @@ export class AmMap extends LitElement {
   }
 
   #pressed(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (isArrow(event.key)) {
-      if (this.#draft)
-        this.#moveTo(nextActor(this.#draft.model, this.#draft.picture, this.selected, event.key));
-    } else if (event.key === 'Enter' && this.selected !== null)
-      this.#choose('am-map-open', this.#recordAt(this.selected));
-    else if (event.key === '+' || event.key === '=') this.#camera?.step(1);
-    else if (event.key === '-') this.#camera?.step(-1);
-    else if (event.key === '0') this.#camera?.home(this.#nodes);
-    else if (event.key === 'Escape') this.#canvas.blur();
+    if (event.ctrlKey || event.metaKey || event.altKey || !this.#draft) return;
+    const { key, shiftKey } = event;
+    if (isArrow(key) && shiftKey) this.#nudge(ARROWS[key]);
+    else if (isArrow(key))
+      this.#moveTo(nextActor(this.#draft.model, this.#draft.picture, this.selected, key));
+    else if (key === 'Enter') this.#enter();
+    else if (key === '+' || key === '=') this.zoom(1);
+    else if (key === '-') this.zoom(-1);
+    else if (key === '0') this.home();
+    else if (key === 'Escape') this.#escape();
+    else if (LETTERS.has(key.toLowerCase())) this.#letter(key.toLowerCase());
     else return;
     event.preventDefault();
+  }
+
+  /** Opens the record, the line that stands for several ties, or the form of what is being drawn. */
+  #enter(): void {
+    if (this.selected === null || !this.#draft) return;
+    const line = bundleOf(this.#draft.model, this.selected);
+    if (this.tieFrom !== null) {
+      const ends = { from: this.tieFrom, to: this.selected };
+      this.tieFrom = null;
+      if (ends.from !== ends.to && !line) this.#tell('am-map-tie', ends);
+    } else if (line !== null && line !== this.openLine && this.#hasSeveral(line))
+      this.#openLineOf(line);
+    else this.#choose('am-map-open', this.#recordAt(this.selected));
+  }
+
+  #hasSeveral(line: string): boolean {
+    return (this.#draft?.model.bundles.find(({ id }) => id === line)?.ties.length ?? 0) > 1;
+  }
+
+  #escape(): void {
+    if (this.tieFrom !== null) this.tieFrom = null;
+    else if (this.openLine !== null) {
+      this.openLine = null;
+      this.#showState();
+    } else this.#canvas.blur();
+  }
+
+  #letter(key: string): void {
+    if (this.selected === null || !this.#draft) return;
+    const selection = this.#recordAt(this.selected);
+    const actor = selection?.kind === 'actor' ? selection.id : null;
+    if (key === 'l') {
+      this.#tiesOf = actor ?? this.#tiesOf;
+      const tie = this.#tiesOf && nextTie(this.#draft.model, this.#tiesOf, this.selected);
+      if (tie) this.#choose('am-map-select', { id: tie.id, kind: 'tie' });
+    } else if (actor === null) return;
+    else if (key === 'c') this.#tell('am-map-box', { id: actor });
+    else if (this.writable) this.tieFrom = actor;
+  }
+
+  /** Puts the selected actor a little elsewhere. */
+  #nudge({ x, y }: Point): void {
+    const id = this.selected;
+    const glyph = id === null ? undefined : this.#draft?.picture.places.get(id)?.glyph;
+    if (id !== null && glyph)
+      this.#tell('am-map-move', { id, x: glyph.x + x * NUDGE, y: glyph.y + y * NUDGE });
   }
 
   #moveTo(id: string | null): void {
@@ -267,18 +487,23 @@ export class AmMap extends LitElement {
     if (!this.#cy) return;
     this.#cy.resize();
     if (this.selected !== null) this.#keepSelectedInSight();
-    else if (this.sought.length === 0 && this.#camera?.isHome(this.#nodes))
-      this.#camera.home(this.#nodes);
+    else if (this.sought.length === 0 && this.#camera?.isHome()) this.home();
   }
 
   #keepSelectedInSight(): void {
     if (this.selected !== null) this.#camera?.keepInSight(this.selected);
   }
 
-  #tell(name: string, detail: MapSelection | MapCounts | { busy: boolean }): void {
+  #tell<N extends keyof Events>(name: N, detail: Events[N]): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 }
+
+/** Properties after whose change the map is laid out anew, and those that only show it otherwise. */
+const LAID_OUT = ['graph', 'folds', 'word', 'closed', 'layout', 'centre', 'pinned'] as const;
+const SHOWN = ['selected', 'highlight', 'path', 'writable'] as const;
+/** Keys that do something with the selected actor: its ties, its box, a new tie. */
+const LETTERS: ReadonlySet<string> = new Set(['l', 'c', 't']);
 
 declare global {
   interface HTMLElementTagNameMap {

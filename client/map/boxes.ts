@@ -64,3 +64,14 @@ export function chooseBoxes(ties: readonly GraphTie[], actors: ReadonlySet<strin
   }
   return boxes;
 }
+
+export const NO_BOXES: Boxes = { parent: new Map(), ties: new Map() };
+
+/** For each actor inside a closed box, the outermost closed one. */
+export function standInsOf({ parent }: Boxes, closed: ReadonlySet<string>): Map<string, string> {
+  const standIns = new Map<string, string>();
+  for (const actor of parent.keys())
+    for (let at = parent.get(actor); at !== undefined; at = parent.get(at))
+      if (closed.has(at)) standIns.set(actor, at);
+  return standIns;
+}

@@ -12,27 +12,31 @@ export function arrowOf(tie: GraphTie): 'forward' | 'backward' | 'none' {
   return type.directed ? 'forward' : 'none';
 }
 
-function addTie(bundle: Bundle, tie: GraphTie): void {
+/** The node that is drawn for an actor. */
+type EndOf = (id: string) => string;
+
+function addTie(bundle: Bundle, tie: GraphTie, from: string): void {
   bundle.ties.push(tie);
   const arrow = arrowOf(tie);
   if (arrow === 'none') return;
-  const along = (arrow === 'forward') === (tie.from === bundle.from);
+  const along = (arrow === 'forward') === (from === bundle.from);
   if (along) bundle.forward = true;
   else bundle.backward = true;
 }
 
-/** One line for each unordered pair and colour group, in the order of the ties. */
-export function bundleTies(ties: readonly GraphTie[]): Bundle[] {
+/** One line for each unordered pair of nodes and colour group, in the order of the ties. */
+export function bundleTies(ties: readonly GraphTie[], endOf: EndOf): Bundle[] {
   const bundles = new Map<string, Bundle>();
   for (const tie of ties) {
     const look = groupOfLayer(tie.layer);
-    const id = [...[tie.from, tie.to].sort(), look.id].join('|');
+    const [from, to] = [endOf(tie.from), endOf(tie.to)];
+    const id = [...[from, to].sort(), look.id].join('|');
     let bundle = bundles.get(id);
     if (!bundle) {
       bundle = {
         id,
-        from: tie.from,
-        to: tie.to,
+        from,
+        to,
         group: look.id,
         strong: look.strong,
         ties: [],
@@ -44,7 +48,7 @@ export function bundleTies(ties: readonly GraphTie[]): Bundle[] {
       };
       bundles.set(id, bundle);
     }
-    addTie(bundle, tie);
+    addTie(bundle, tie, from);
   }
   for (const bundle of bundles.values()) {
     bundle.ties.sort(byStatus);

@@ -11,6 +11,10 @@ export interface CanvasEvents {
   over(id: string, at: Point): void;
   left(): void;
   zoomed(zoom: number): void;
+  /** The corner of a box, open or closed, was pressed. */
+  toggled(id: string): void;
+  /** What is in sight changed. */
+  seen(): void;
 }
 
 /** What stands for a node of the model says so in `of`, as its frame does. */
@@ -41,12 +45,17 @@ export function makeCanvas(container: HTMLElement, events: CanvasEvents): Core {
     pan: { x: 0, y: 0 },
     minZoom: 0.3,
     maxZoom: 4,
-    autoungrabify: true,
     autounselectify: true,
     boxSelectionEnabled: false,
   });
-  cy.on('tap', 'node, edge', (event: EventOnElement) => events.tapped(meantBy(event)));
-  cy.on('dbltap', 'node, edge', (event: EventOnElement) => events.opened(meantBy(event)));
+  const isToggle = ({ target }: EventOnElement): boolean => target.data('kind') === 'toggle';
+  cy.on('tap', 'node, edge', (event: EventOnElement) => {
+    if (isToggle(event)) events.toggled(meantBy(event));
+    else events.tapped(meantBy(event));
+  });
+  cy.on('dbltap', 'node, edge', (event: EventOnElement) => {
+    if (!isToggle(event)) events.opened(meantBy(event));
+  });
   cy.on('mouseover', 'node, edge', (event: EventOnElement) => {
     event.target.addClass('over');
     events.over(meantBy(event), event.renderedPosition);
@@ -56,5 +65,6 @@ export function makeCanvas(container: HTMLElement, events: CanvasEvents): Core {
     events.left();
   });
   cy.on('zoom', () => events.zoomed(cy.zoom()));
+  cy.on('viewport', () => events.seen());
   return cy;
 }

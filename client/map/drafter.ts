@@ -1,8 +1,10 @@
 // From a graph to a picture, keeping the order of what was drawn before.
 import type { Graph } from '../../server/contract/graph.js';
+import type { View } from '../../server/contract/views.js';
 import type { MapModel } from './drawn.js';
 import type { Folds } from './folds.js';
 import { loadFonts, measureText } from './fonts.js';
+import type { Point } from './geometry.js';
 import type { Picture } from './layout.js';
 import { makeLayoutRunner } from './layout-runner.js';
 import { groupTitle, layerNames, type InLanguage } from './map-words.js';
@@ -11,7 +13,22 @@ import { chooseOrder, type Order } from './order.js';
 import { homeZoom, type Viewport } from './sizes.js';
 import { fillWidthTable, type WidthTable } from './text-width.js';
 
+export interface DraftRequest {
+  graph: Graph;
+  folds: Folds;
+  /** Boxes that are closed. */
+  closed: ReadonlySet<string>;
+  layout: View['layout'];
+  /** Where somebody put actors, in px of the map. */
+  pinned: ReadonlyMap<string, Point>;
+  /** Around whom a radial layout is drawn. */
+  centre: string | null;
+  viewport: Viewport;
+  word: InLanguage;
+}
+
 export interface Draft {
+  layout: View['layout'];
   model: MapModel;
   picture: Picture;
   /** What the picture is laid out for, in px at zoom 1. */
@@ -19,8 +36,8 @@ export interface Draft {
 }
 
 export interface Drafter {
-  /** Null when a later call took its place. */
-  draft(graph: Graph, folds: Folds, viewport: Viewport, word: InLanguage): Promise<Draft | null>;
+  /** Null when a later call took its place, or it was stopped; `report` is told the part done. */
+  draft(request: DraftRequest, report: (part: number) => void): Promise<Draft | null>;
   /** The next draft finds a new order. */
   forgetOrder(): void;
   stop(): void;
@@ -33,34 +50,36 @@ export function makeDrafter(): Drafter {
   const layouts = makeLayoutRunner();
   const widths: WidthTable = new Map();
   let order: Order | null = null;
+  let latest = 0;
   return {
-    async draft(graph, folds, viewport, word) {
-      const model = buildModel(graph, folds, groupTitle);
+    async draft({ graph, folds, closed, layout, pinned, centre, viewport, word }, report) {
+      const turn = ++latest;
+      const model = buildModel(graph, folds, groupTitle, { boxes: layout === 'levels', closed });
       const zoom = homeZoom(model.nodes.size);
       const area = {
         width: Math.floor(viewport.width / zoom),
         height: Math.floor(viewport.height / zoom),
       };
       await loadFonts(model);
+      if (turn !== latest) return null;
       fillWidthTable(widths, model, measureText);
       const chosen = chooseOrder(order, model, area);
       const words = layerNames(word);
       const start = chosen.arrangement;
-      const picture = await layouts.run({
-        model,
-        viewport: area,
-        widths,
-        words,
-        start,
-        seed: SEED,
-      });
+      const picture = await layouts.run(
+        { layout, model, viewport: area, widths, words, start, pinned, centre, seed: SEED },
+        report,
+      );
       if (!picture) return null;
-      order = { ...chosen, arrangement: picture.arrangement };
-      return { model, picture, area };
+      if (picture.arrangement) order = { ...chosen, arrangement: picture.arrangement };
+      return { layout, model, picture, area };
     },
     forgetOrder() {
       order = null;
     },
-    stop: () => layouts.stop(),
+    stop() {
+      latest++;
+      layouts.stop();
+    },
   };
 }

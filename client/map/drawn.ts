@@ -35,6 +35,8 @@ export interface MapNode {
   /** No drawn tie, or no longer there: drawn grey. */
   quiet: boolean;
   us: boolean;
+  /** Actors inside a closed box; 0 for every other node. */
+  inside: number;
 }
 
 /** The ties of one pair of actors and one colour group, drawn as one line. */
@@ -58,14 +60,16 @@ export interface Bundle {
 }
 
 export interface MapCounts {
-  /** Actors drawn, and visible ones. */
+  /** Actors drawn, also those inside closed boxes, and visible ones. */
   actors: number;
   visibleActors: number;
-  /** Ties that the graph has: `drawn` + `boxes` + those of the closed folds. */
+  /** Ties that the graph has: `drawn` + `boxes` + `inside` + those of the closed folds. */
   ties: number;
   drawn: number;
   lines: number;
   boxes: number;
+  /** Ties whose two ends are in the same closed box. */
+  inside: number;
   /** Ties that belong to each fold, open or closed. */
   folded: Record<Fold, number>;
 }
@@ -77,10 +81,16 @@ export interface MapModel {
   bundles: Bundle[];
   /** Ties drawn as boxes, by id. */
   boxTies: Map<string, BoxTie>;
+  /** For each actor inside a closed box, the box that is drawn for it. */
+  standIn: ReadonlyMap<string, string>;
   /** The outermost node that is us. */
   us: string | null;
   counts: MapCounts;
 }
+
+/** The node that is drawn for an actor: itself, or the closed box that it is in. */
+export const drawnFor = ({ standIn }: Pick<MapModel, 'standIn'>, id: string): string =>
+  standIn.get(id) ?? id;
 
 /** Outermost holder of a node. */
 export function outermost(model: Pick<MapModel, 'nodes'>, id: string): string {

@@ -1,6 +1,7 @@
 // A picture as Cytoscape elements. Frames and bands are plain nodes: compound parents would size
 // themselves. A line ends at the frame of a node that has one.
 import type { ElementDefinition } from 'cytoscape';
+import type { GraphTie } from '../../server/contract/graph.js';
 import type { Level } from '../../server/contract/vocabulary.js';
 import { type Bundle, depthOf, type MapModel } from './drawn.js';
 import { centreOf, type Point } from './geometry.js';
@@ -11,6 +12,7 @@ import { nearZoom, WORD_FONT, type Viewport } from './sizes.js';
 
 /** Ids of elements that stand for more than a node or line of the model. */
 export const frameId = (node: string): string => `frame:${node}`;
+export const toggleId = (node: string): string => `toggle:${node}`;
 const bandId = (level: Level): string => `band:${level}`;
 
 const node = (
@@ -22,6 +24,8 @@ const node = (
   group: 'nodes',
   data: { id, kind, ...data },
   position: { ...position },
+  // Only actors are put elsewhere; a box goes with the actor in its head.
+  grabbable: kind === 'actor' && data['shape'] !== 'issue',
 });
 
 function bandElements(picture: Picture, viewport: Viewport, names: Record<Level, string>) {
@@ -56,8 +60,9 @@ function nodeElements(model: MapModel, picture: Picture): ElementDefinition[] {
           quiet: it.quiet,
           head: place.frame,
           us: it.us,
+          free: picture.arrangement === null,
         });
-    if (!place.frame) return [glyph];
+    if (!place.frame) return it.inside > 0 ? [glyph, toggle(id, place, '+')] : [glyph];
     const frame = node(frameId(id), it.group ? 'group' : 'frame', centreOf(place), {
       of: id,
       width: place.w,
@@ -66,9 +71,21 @@ function nodeElements(model: MapModel, picture: Picture): ElementDefinition[] {
       us: it.us,
       soft: it.shape === 'group' || it.shape === 'unknown',
     });
-    return [frame, glyph];
+    return it.group ? [frame, glyph] : [frame, glyph, toggle(id, place, '−')];
   });
 }
+
+/** Closes a box, in its upper corner, or opens a closed one, left of its glyph. */
+const toggle = (id: string, { x, y, w, frame, glyph }: Place, label: string): ElementDefinition =>
+  node(
+    toggleId(id),
+    'toggle',
+    frame ? { x: x + w - 7, y: y + 8 } : { x: glyph.x - 13, y: glyph.y },
+    {
+      label,
+      of: id,
+    },
+  );
 
 /** Where Cytoscape measures bends and ends from. */
 const anchorOf = (place: Place): Point => (place.frame ? centreOf(place) : place.glyph);
@@ -88,35 +105,50 @@ function bendsOf(points: readonly Point[], from: Point, to: Point) {
 const endAt = (place: Place, point: Point | undefined, anchor: Point): string =>
   place.frame && point ? `${point.x - anchor.x}px ${point.y - anchor.y}px` : 'outside-to-node';
 
+/** The way of a line along `points`, for Cytoscape; null where an end is not drawn. */
+export function wayOf({ from, to }: Bundle, picture: Picture, points: readonly Point[]) {
+  const [a, b] = [picture.places.get(from), picture.places.get(to)];
+  if (!a || !b) return null;
+  const [start, end] = [anchorOf(a), anchorOf(b)];
+  return {
+    source: a.frame ? frameId(from) : from,
+    target: b.frame ? frameId(to) : to,
+    sourceEnd: endAt(a, points[0], start),
+    targetEnd: endAt(b, points.at(-1), end),
+    ...bendsOf(points, start, end),
+  };
+}
+
+/** How the best established of some ties is drawn, and that none of them is known for the date. */
+export function lookOf(ties: readonly GraphTie[]) {
+  const [best] = ties;
+  return {
+    status: best?.status,
+    pale: best?.validity === 'weakened' || best?.validity === 'lapsed',
+    unknownThen: ties.every((tie) => !tie.holds),
+    proposed: best?.status === 'recommended' || best?.validity === 'proposed',
+    once: best?.validity === 'one_off',
+  };
+}
+
 function lineElement(bundle: Bundle, picture: Picture): ElementDefinition[] {
-  const [from, to] = [picture.places.get(bundle.from), picture.places.get(bundle.to)];
-  const best = bundle.ties[0];
-  if (!from || !to || !best) return [];
-  const points = picture.routes.get(bundle.id) ?? [];
-  const [a, b] = [anchorOf(from), anchorOf(to)];
+  const way = wayOf(bundle, picture, picture.routes.get(bundle.id) ?? []);
+  if (!way) return [];
   return [
     {
       group: 'edges',
       data: {
         id: bundle.id,
         kind: 'line',
-        source: from.frame ? frameId(bundle.from) : bundle.from,
-        target: to.frame ? frameId(bundle.to) : bundle.to,
         layer: bundle.group,
         strong: bundle.strong,
         width: lineWidth(bundle.group, bundle.ties.length),
-        status: best.status,
-        pale: best.validity === 'weakened' || best.validity === 'lapsed',
-        unknownThen: bundle.ties.every((tie) => !tie.holds),
-        proposed: best.status === 'recommended' || best.validity === 'proposed',
-        once: best.validity === 'one_off',
         forward: bundle.forward,
         backward: bundle.backward,
         denies: bundle.denies,
         conflict: bundle.conflict,
-        sourceEnd: endAt(from, points[0], a),
-        targetEnd: endAt(to, points.at(-1), b),
-        ...bendsOf(points, a, b),
+        ...lookOf(bundle.ties),
+        ...way,
       },
     },
   ];

@@ -1,24 +1,25 @@
 // The whole layout of a model for a viewport at zoom 1: pure, repeatable, run in a worker.
 import type { Level } from '../../server/contract/vocabulary.js';
+import type { View } from '../../server/contract/views.js';
 import { anneal, sortBandsByArea } from './anneal.js';
 import { completeArrangement, firstArrangement, type Arrangement } from './arrangement.js';
+import { layOutFreely, type FreeRequest } from './free-layout.js';
 import type { Point, Rect } from './geometry.js';
 import { insertFresh } from './insert.js';
 import { makeLattice } from './lattice.js';
 import { measureNodes, nameRect } from './metrics.js';
 import { outermost, type MapModel } from './drawn.js';
+import { placePinned, type Pinned } from './pinned.js';
 import { pack, type Band, type Packer, type Packing, type Place } from './pack.js';
 import { judge, scoreOf, type Drawing, type Quality } from './quality.js';
 import { routeLines } from './route.js';
 import { FONTS, GRID, MAX_GAP, sizesFor, type Viewport } from './sizes.js';
 import { widthFrom, type TextWidth, type WidthTable } from './text-width.js';
-import { placeWords, type LayerNames, type LineWord } from './words.js';
+import { placeWords, type LineWord } from './words.js';
 
-export interface LayoutRequest {
-  model: MapModel;
-  viewport: Viewport;
+export interface LayoutRequest extends Omit<FreeRequest, 'layout'> {
+  layout: View['layout'];
   widths: WidthTable;
-  words: LayerNames;
   /** An order to keep; null: find one. */
   start: Arrangement | null;
   seed: number;
@@ -34,7 +35,8 @@ export interface Picture {
   bands: Band[];
   routes: ReadonlyMap<string, Point[]>;
   words: LineWord[];
-  arrangement: Arrangement;
+  /** Null for a layout that has no order. */
+  arrangement: Arrangement | null;
   quality: Quality;
 }
 
@@ -90,10 +92,11 @@ function spread(packer: Packer, packing: Packing): void {
   if (last) last.h = Math.max(last.h, packer.sizes.top + packer.sizes.height - last.y);
 }
 
-function draw(packer: Packer, wish: number): Drawing {
+function draw(packer: Packer, wish: number, pinned: Pinned): Drawing {
   const packing = openUp(packer, wish);
   spread(packer, packing);
   const { model, sizes, metrics } = packer;
+  placePinned(model, packing, sizes, pinned);
   const names = new Map<string, Rect>();
   for (const [id, place] of packing.places) {
     const [node, size] = [model.nodes.get(id), metrics.get(id)];
@@ -118,7 +121,11 @@ function takeOrder(packer: Packer, arrangement: Arrangement): void {
 }
 
 /** Keeps an order in the largest font in which it fits with what is new, and adds that. */
-function layOutKept(fresh: (font: number) => Packer, start: Arrangement): Candidate {
+function layOutKept(
+  fresh: (font: number) => Packer,
+  start: Arrangement,
+  pinned: Pinned,
+): Candidate {
   const first = fresh(FONTS[0] ?? 13);
   const { arrangement, fresh: added } = completeArrangement(start, first.model);
   const appended = structuredClone(arrangement);
@@ -131,22 +138,27 @@ function layOutKept(fresh: (font: number) => Packer, start: Arrangement): Candid
   }
   packer.arrangement = structuredClone(arrangement);
   insertFresh(packer, added);
-  return { packer, drawing: draw(packer, start.gap ?? MAX_GAP) };
+  return { packer, drawing: draw(packer, start.gap ?? MAX_GAP, pinned) };
 }
 
 /** The best of several annealed orders in the largest font that fits. */
-function layOutAnew(fresh: (font: number) => Packer, request: LayoutRequest): Candidate {
+function layOutAnew(
+  fresh: (font: number) => Packer,
+  request: LayoutRequest,
+  report: (part: number) => void,
+): Candidate {
   for (const font of FONTS) {
     let best: (Candidate & { score: number }) | null = null;
     const smallest = font === FONTS.at(-1);
     for (let attempt = 0; attempt < TRIES; attempt++) {
+      report(attempt / TRIES);
       const packer = fresh(font);
       sortBandsByArea(packer);
       anneal(packer, request.seed + attempt * 101);
       const { bottom } = pack(packer);
       if (!smallest && bottom > packer.sizes.height * HOPELESS && attempt === 0) break;
       if (!smallest && bottom > packer.sizes.height) continue;
-      const drawing = draw(packer, MAX_GAP);
+      const drawing = draw(packer, MAX_GAP, request.pinned);
       const score = scoreOf(drawing, request.viewport);
       if (!best || score < best.score) best = { packer, drawing, score };
     }
@@ -155,12 +167,18 @@ function layOutAnew(fresh: (font: number) => Packer, request: LayoutRequest): Ca
   throw new Error('no font sizes');
 }
 
-/** Lays out a model; the same request gives the same picture. */
-export function layOut(request: LayoutRequest): Picture {
-  const { model, viewport, start } = request;
+/**
+ * Lays out a model; the same request gives the same picture. `report` is told the part that is done,
+ * 0 to 1, where that takes long.
+ */
+export function layOut(request: LayoutRequest, report: (part: number) => void = () => {}): Picture {
+  const { model, viewport, start, layout } = request;
   const width = widthFrom(request.widths);
+  if (layout !== 'levels') return layOutFreely({ ...request, layout }, width, report);
   const fresh = (font: number): Packer => makePacker(model, viewport, font, width);
-  const { packer, drawing } = start ? layOutKept(fresh, start) : layOutAnew(fresh, request);
+  const { packer, drawing } = start
+    ? layOutKept(fresh, start, request.pinned)
+    : layOutAnew(fresh, request, report);
   const { packing, names, routes, sizes } = drawing;
   return {
     font: sizes.font,

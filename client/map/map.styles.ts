@@ -29,4 +29,42 @@ export const mapStyles = css`
   #keys {
     display: none;
   }
+  #said {
+    position: absolute;
+    z-index: 1;
+    margin: 0;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  #said[data-seen] {
+    inset: 8px auto auto 50%;
+    width: max-content;
+    max-width: calc(100% - 16px);
+    height: auto;
+    padding: 6px 12px;
+    border: 1px solid var(--am-accent, #0e5a5a);
+    border-radius: 6px;
+    background: var(--am-surface, #fff);
+    color: var(--am-ink, #1b2024);
+    font: 400 13px/18px var(--am-font, 'Noto Sans Variable', sans-serif);
+    clip-path: none;
+    transform: translateX(-50%);
+  }
+  #overview {
+    position: absolute;
+    right: calc(8px + var(--am-map-beside, 0px));
+    bottom: calc(8px + var(--am-map-below, 0px));
+    z-index: 1;
+    border: 1px solid var(--am-edge, #85898c);
+    border-radius: 4px;
+    cursor: pointer;
+    touch-action: none;
+  }
+  @media (max-width: 640px) {
+    #overview {
+      right: 8px;
+    }
+  }
 `;

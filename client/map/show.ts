@@ -1,9 +1,10 @@
 // Selection, highlight and a pathway on a drawn map: classes and a few elements on top.
 import type { Core } from 'cytoscape';
 import { frameId } from './elements.js';
+import { READABLE } from './far-names.js';
 import { segmentsOf, type Point } from './geometry.js';
 import type { Picture } from './layout.js';
-import type { MapModel } from './drawn.js';
+import { drawnFor, type MapModel } from './drawn.js';
 
 /** Ids of the actors and ties that stay bright. */
 export interface Highlight {
@@ -11,22 +12,19 @@ export interface Highlight {
   ties: ReadonlySet<string>;
 }
 
-/** Font size that can be read, in px on the screen. */
-const READABLE = 9.5;
-
 export interface MapPath {
   steps: readonly { tie: string; from: string; to: string }[];
   /** Index of the weakest step; -1: none is marked. */
   weakest: number;
 }
 
-function bundleOf(model: MapModel, tie: string): string | null {
+export function bundleOf(model: MapModel, tie: string): string | null {
   return model.bundles.find((bundle) => bundle.ties.some(({ id }) => id === tie))?.id ?? null;
 }
 
 /** Ids on the canvas of actors and ties, each once: a tie is its line. */
 export const shownIds = (model: MapModel, ids: readonly string[]): string[] => [
-  ...new Set(ids.map((id) => bundleOf(model, id) ?? id)),
+  ...new Set(ids.map((id) => bundleOf(model, id) ?? drawnFor(model, id))),
 ];
 
 /** Dims everything but the given actors, with their frames, and lines, with their words. */
@@ -45,11 +43,12 @@ export function showHighlight(cy: Core, model: MapModel, highlight: Highlight | 
     return;
   }
   const lines = model.bundles.filter((b) => b.ties.some((tie) => highlight.ties.has(tie.id)));
-  dimOthers(cy, highlight.actors, new Set(lines.map((bundle) => bundle.id)));
+  const nodes = new Set([...highlight.actors].map((id) => drawnFor(model, id)));
+  dimOthers(cy, nodes, new Set([...highlight.ties, ...lines.map((bundle) => bundle.id)]));
 }
 
 /** The middle of the longest piece of a line. */
-function middleOf(points: readonly Point[]): Point | null {
+export function middleOf(points: readonly Point[]): Point | null {
   let best: { at: Point; length: number } | null = null;
   for (const [a, b] of segmentsOf(points)) {
     const length = Math.hypot(a.x - b.x, a.y - b.y);
@@ -69,7 +68,9 @@ export function showPath(cy: Core, model: MapModel, picture: Picture, path: MapP
   if (!path) return;
   const lines = new Set<string>();
   const nodes = new Set<string>();
-  path.steps.forEach(({ tie, from, to }, i) => {
+  path.steps.forEach((step, i) => {
+    const { tie } = step;
+    const [from, to] = [drawnFor(model, step.from), drawnFor(model, step.to)];
     nodes.add(from).add(to);
     const line = bundleOf(model, tie);
     const [a, b] = [picture.places.get(from)?.glyph, picture.places.get(to)?.glyph];
@@ -104,7 +105,9 @@ export function enlargePath(cy: Core, font: number): void {
 export function showSelected(cy: Core, model: MapModel, selected: string | null): void {
   cy.elements().removeClass('selected');
   if (selected === null) return;
+  const single = cy.getElementById(selected);
   const line = bundleOf(model, selected);
-  cy.getElementById(line ?? selected).addClass('selected');
-  cy.getElementById(frameId(selected)).addClass('selected');
+  const shown = line && single.empty() ? line : drawnFor(model, selected);
+  cy.getElementById(shown).addClass('selected');
+  cy.getElementById(frameId(shown)).addClass('selected');
 }

@@ -24,7 +24,20 @@ const SHAPES: Readonly<Record<Shape, Css.NodeShape>> = {
 /** A page with a folded corner; `cut-rectangle` at this size looks like a star. */
 const PAGE = '-0.75 -1 0.2 -1 0.8 -0.45 0.8 1 -0.75 1';
 
-const LAYER = { band: -10, frame: 1, line: 20, strong: 25, actor: 30, word: 40, step: 45 };
+const LAYER = {
+  band: -10,
+  frame: 1,
+  line: 20,
+  strong: 25,
+  actor: 30,
+  single: 35,
+  word: 40,
+  step: 45,
+  hand: 50,
+};
+
+/** Names that would be smaller on the screen, in px, are not drawn. */
+const SMALLEST = 7;
 
 const rule = (selector: string, style: Css.Node | Css.Edge): StylesheetStyle => ({
   selector,
@@ -102,6 +115,7 @@ function actorRules(p: Palette, font: number): StylesheetStyle[] {
       'border-width': 1.3,
       'border-color': p.glyphBorder,
       ...text(font, 400, p.name),
+      'min-zoomed-font-size': SMALLEST,
       ...textRight,
       'text-margin-x': GLYPH_GAP,
       ...onTop(LAYER.actor),
@@ -116,6 +130,12 @@ function actorRules(p: Palette, font: number): StylesheetStyle[] {
       'border-style': 'dashed',
       'background-image': questionMark(p.glyphBorder),
       'background-fit': 'cover',
+    }),
+    // Lines of a free layout run where they like.
+    rule('node[kind="actor"][?free]', {
+      'text-background-color': p.ground,
+      'text-background-opacity': 0.8,
+      'text-background-shape': 'roundrectangle',
     }),
     rule('node[kind="actor"][?head]', { 'font-weight': WEIGHTS.title }),
     rule('node[kind="actor"][?quiet]', {
@@ -201,6 +221,16 @@ function lineRules(p: Palette, theme: Theme): StylesheetStyle[] {
     }),
     rule('edge[?once]', { 'mid-source-arrow-shape': 'circle' }),
     rule('edge[?unknownThen]', { opacity: 0.3 }),
+    rule('edge[?single]', {
+      ...text(WORD_FONT, 600, p.name),
+      'text-rotation': 'autorotate',
+      'text-background-color': p.ground,
+      'text-background-opacity': 0.92,
+      'text-background-padding': '1',
+      'z-index': LAYER.single,
+      'z-index-compare': 'manual',
+    }),
+    rule('.opened', { visibility: 'hidden' }),
   ];
 }
 
@@ -223,6 +253,42 @@ function wordRules(p: Palette): StylesheetStyle[] {
     }),
     rule('node[kind="word"][?near]', { display: 'none' }),
     rule('node[kind="word"].read', { display: 'element' }),
+  ];
+}
+
+/** What one takes hold of: the corner of a box, and the end of a line that is being drawn. */
+function handleRules(p: Palette): StylesheetStyle[] {
+  return [
+    rule('node[kind="toggle"]', {
+      width: 10,
+      height: 10,
+      shape: 'round-rectangle',
+      'background-color': p.ground,
+      'background-opacity': 0,
+      ...text(11, 600, p.bandName),
+      ...textInMiddle,
+      'text-events': 'yes',
+      ...onTop(LAYER.hand),
+    }),
+    rule('node[kind="toggle"].over', { 'background-opacity': 1, color: p.us }),
+    rule('node[kind="hand"]', {
+      width: 12,
+      height: 12,
+      shape: 'ellipse',
+      'background-color': p.us,
+      ...text(11, 700, p.ground),
+      ...textInMiddle,
+      ...onTop(LAYER.hand),
+    }),
+    rule('edge[kind="drawing"]', {
+      'curve-style': 'straight',
+      width: 2,
+      'line-style': 'dashed',
+      'line-color': p.us,
+      events: 'no',
+      'z-index': LAYER.hand,
+      'z-index-compare': 'manual',
+    }),
   ];
 }
 
@@ -304,6 +370,7 @@ export function styleOf(theme: Theme, font: number): StylesheetStyle[] {
     ...actorRules(palette, font),
     ...wordRules(palette),
     ...lineRules(palette, theme),
+    ...handleRules(palette),
     ...stateRules(palette),
   ];
 }

@@ -1,7 +1,8 @@
 // Colours of the map in light and dark; those of the lines are in line-look.ts.
 import { groupLook, type LayerGroup } from './line-look.js';
 
-export type Theme = 'light' | 'dark';
+/** `paper` is grey: dashes, widths and numbers say what colours say on a screen. */
+export type Theme = 'light' | 'dark' | 'paper';
 
 export interface Palette {
   ground: string;
@@ -56,6 +57,28 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     us: '#4fc3b0',
     weakest: '#ee9a5a',
   },
+  paper: {
+    ground: '#ffffff',
+    band: '#ffffff',
+    bandName: '#444444',
+    name: '#000000',
+    quietName: '#444444',
+    frame: '#999999',
+    fills: ['#ffffff'],
+    group: '#f2f2f2',
+    glyph: '#e4e4e4',
+    glyphBorder: '#333333',
+    quietGlyph: '#ffffff',
+    quietBorder: '#777777',
+    us: '#000000',
+    weakest: '#000000',
+  },
 };
 
-export const lineColour = (group: LayerGroup, theme: Theme): string => groupLook(group)[theme];
+const INK = { strong: '#000000', muted: '#5c5c5c' };
+
+export function lineColour(group: LayerGroup, theme: Theme): string {
+  const look = groupLook(group);
+  if (theme === 'paper') return look.strong ? INK.strong : INK.muted;
+  return look[theme];
+}

@@ -9,6 +9,8 @@ import { ActorKind, Layer, Level, TieStatus, Validity } from './vocabulary.js';
 /** Ways to arrange a map; `radial` goes round the first actor of the focus. */
 export const LAYOUTS = ['levels', 'authority', 'force', 'radial'] as const;
 
+export const DIRECTIONS = ['both', 'out', 'in'] as const;
+
 /** What a filter or a highlight takes, part by part; no value in a part takes all. */
 export const MapFilter = z.strictObject({
   layers: z.array(Layer).max(50),
@@ -76,8 +78,12 @@ export const View = defineSubject({
     selection: Selection,
     /** Ties of a pathway, in order. */
     path: refs('tie_'),
+    /** Which way the steps of the focus go: along the ties, against them, or both. */
+    direction: z.enum(DIRECTIONS),
     /** Folds that are open. */
     folds: z.array(line(40)).max(50),
+    /** Boxes that are closed. */
+    closed: refs('act_'),
     /** Places that somebody set, by actor, in px of the layout. */
     positions: z
       .record(idSchema('act_'), z.tuple([Coordinate, Coordinate]))
@@ -98,13 +104,15 @@ export const View = defineSubject({
     focus: EVERYBODY,
     selection: [],
     path: [],
+    direction: 'both',
     folds: [],
+    closed: [],
     positions: {},
     camera: null,
     asOf: null,
     unknownThen: false,
     story: [],
   },
-  loose: ['focus', 'selection', 'path', 'positions', 'story'],
+  loose: ['focus', 'selection', 'path', 'closed', 'positions', 'story'],
 });
 export type View = z.infer<typeof View.read>;

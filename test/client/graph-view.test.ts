@@ -3,6 +3,7 @@ import { NO_FILTER, parseMapState, type MapState } from '../../client/app/map-ad
 import { around, filterGraph, viewOf } from '../../client/data/graph-view.js';
 import { actor, graph, tie } from './graphs.js';
 
+const steps = (steps: number) => ({ steps, direction: 'both' as const });
 const ids = (records: readonly { id: string }[]): string[] => records.map(({ id }) => id);
 
 const issue = { id: 'i', key: null, tlp: 'GREEN', name: 'i', kind: 'issue', parent: null } as const;
@@ -49,14 +50,14 @@ describe('filtered graph', () => {
 
 describe('part of a graph around actors', () => {
   it('follows ties both ways, so far as the steps go', () => {
-    expect(ids(around(chain, ['a'], 1).actors)).to.deep.equal(['a', 'b']);
-    expect(ids(around(chain, ['a'], 2).actors)).to.deep.equal(['a', 'b', 'c']);
-    expect(ids(around(chain, ['a'], 4).actors)).to.deep.equal(['a', 'b', 'c', 'd']);
+    expect(ids(around(chain, ['a'], steps(1)).actors)).to.deep.equal(['a', 'b']);
+    expect(ids(around(chain, ['a'], steps(2)).actors)).to.deep.equal(['a', 'b', 'c']);
+    expect(ids(around(chain, ['a'], steps(4)).actors)).to.deep.equal(['a', 'b', 'c', 'd']);
   });
 
   it('does not pass through an issue, and shows the ties to it', () => {
-    expect(ids(around(chain, ['b'], 1).ties)).to.deep.equal(['a-b', 'c-b', 'b-i']);
-    expect(around(chain, ['i'], 3).actors).to.deep.equal([]);
+    expect(ids(around(chain, ['b'], steps(1)).ties)).to.deep.equal(['a-b', 'c-b', 'b-i']);
+    expect(around(chain, ['i'], steps(3)).actors).to.deep.equal([]);
   });
 });
 

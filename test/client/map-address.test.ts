@@ -25,12 +25,17 @@ const mapState: fc.Arbitrary<MapState> = fc.record({
   highlight: filter,
   focus: words,
   steps: fc.integer({ min: 1, max: 4 }),
+  direction: fc.constantFrom('both', 'out', 'in'),
   path: words,
   weakest: fc.integer({ min: 0, max: 99 }),
   select: fc.option(word),
   asOf: fc.constantFrom(null, 'review', '1998', '2005-03', '2005-03-17'),
   unknownThen: fc.boolean(),
   folds: words,
+  closed: words,
+  layout: fc.constantFrom('levels', 'authority', 'force', 'radial'),
+  map: fc.option(word),
+  step: fc.integer({ min: 0, max: 99 }),
   table: fc.constantFrom(null, 'actors', 'ties'),
 });
 

@@ -3,11 +3,14 @@ import '@awesome.me/webawesome/dist/components/switch/switch.js';
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { DIRECTIONS } from '../../../server/contract/views.js';
 import {
   changeMapState,
   isOn,
   MAX_STEPS,
   NO_FILTER,
+  type Direction,
   type GraphFilter,
   type MapState,
 } from '../../app/map-address.js';
@@ -62,6 +65,14 @@ export class AmGraphTools extends LitElement {
         width: 96px;
         accent-color: var(--am-accent);
       }
+      select {
+        min-height: 28px;
+        border: 1px solid var(--am-edge);
+        border-radius: var(--am-radius-control);
+        background: var(--am-surface);
+        color: var(--am-ink);
+        font: inherit;
+      }
       wa-switch {
         font: var(--am-small);
       }
@@ -89,6 +100,7 @@ export class AmGraphTools extends LitElement {
         .filter=${highlight}
         @am-filter=${({ detail }: CustomEvent<GraphFilter>) => this.#change({ highlight: detail })}
       ></am-filter>
+      <slot name="map"></slot>
       <slot name="questions"></slot>
       <p class="said">
         <span class="counts" aria-live="polite">
@@ -125,7 +137,7 @@ export class AmGraphTools extends LitElement {
   }
 
   #focusTools() {
-    const { focus, steps } = this.state;
+    const { focus, steps, direction } = this.state;
     if (focus.length === 0) return nothing;
     const step = (by: number) => () => this.#change({ steps: steps + by });
     const more = this.view.more({ steps: steps + 1 });
@@ -146,7 +158,27 @@ export class AmGraphTools extends LitElement {
       >
         + ${more ?? nothing}
       </button>
+      <label>
+        <span class="unseen">${msg('Which way the steps go')}</span>
+        <select
+          .value=${live(direction)}
+          @change=${({ currentTarget }: Event & { currentTarget: HTMLSelectElement }) =>
+            this.#change({
+              direction: DIRECTIONS.find((one) => one === currentTarget.value) ?? 'both',
+            })}
+        >
+          ${DIRECTIONS.map((way) => html`<option value=${way}>${this.#ways(way)}</option>`)}
+        </select>
+      </label>
     `;
+  }
+
+  /** A direction, with how many more actors it would show. */
+  #ways(direction: Direction): string {
+    const more = this.view.more({ direction });
+    const text = DIRECTION_WORDS[direction]();
+    if (more === null || direction === this.state.direction) return text;
+    return `${text} (${more > 0 ? '+' : more < 0 ? '−' : '±'}${Math.abs(more)})`;
   }
 
   #along(): string {
@@ -206,8 +238,15 @@ export class AmGraphTools extends LitElement {
     changeMapState(change, { replace: true });
   }
 
-  readonly #showAll = (): void => changeMapState({ filter: NO_FILTER, focus: [], steps: 1 });
+  readonly #showAll = (): void =>
+    changeMapState({ filter: NO_FILTER, focus: [], steps: 1, direction: 'both' });
 }
+
+const DIRECTION_WORDS: Record<Direction, () => string> = {
+  both: () => msg('both ways'),
+  out: () => msg('whom they act on'),
+  in: () => msg('who acts on them'),
+};
 
 function oneStepMore(actors: number | null): string {
   if (actors === null) return msg('One step more');

@@ -2,22 +2,17 @@
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { TIE_STATUS_WORDS, VALIDITY_WORDS } from '../../../server/contract/vocabulary.js';
 import { layerSquares } from '../../app/layer-squares.js';
-import { word } from '../../app/locale.js';
 import { changeMapState, type MapState } from '../../app/map-address.js';
 import { base } from '../../app/styles.js';
 import { unsourcedIn, type GraphView } from '../../data/graph-view.js';
 import { LAYER_GROUP_WORDS } from '../../app/words.js';
-import '../../elements/am-kind/am-kind.js';
-import { SHAPES } from '../../elements/am-kind/shape-words.js';
-import '../../elements/am-line/am-line.js';
 import { FOLDS, type Fold } from '../../map/folds.js';
 import { LAYER_GROUPS, type LayerGroup } from '../../map/line-look.js';
 import type { MapCounts } from '../../map/drawn.js';
+import './am-map-legend.js';
 import { fullTableHref } from './am-table-drawer.js';
-
-const STATUSES = ['stated', 'interviewee', 'analyst_inferred', 'alleged', 'open_question'] as const;
+import { layerKey, legendKeys } from './legend-keys.js';
 
 const FOLD_WORDS: Record<Fold, () => string> = {
   proposed: () => msg('proposed'),
@@ -39,6 +34,7 @@ export class AmMapFoot extends LitElement {
   static override styles = [
     base,
     layerSquares,
+    legendKeys,
     css`
       :host {
         position: relative;
@@ -60,12 +56,6 @@ export class AmMapFoot extends LitElement {
         align-items: center;
         gap: 2px 9px;
       }
-      .layers li,
-      .legend li {
-        display: flex;
-        align-items: center;
-        gap: 5px;
-      }
       .counts {
         margin-left: auto;
       }
@@ -78,24 +68,6 @@ export class AmMapFoot extends LitElement {
         padding: 1px 7px;
         border-radius: 12px;
         font: 500 12px/16px var(--am-font);
-      }
-      .legend {
-        position: absolute;
-        inset: auto auto calc(100% + 4px) 8px;
-        z-index: 4;
-        display: grid;
-        grid-template-columns: auto auto auto;
-        gap: 8px 32px;
-        max-width: calc(100% - 16px);
-        padding: 12px 16px;
-        border: 1px solid var(--am-line);
-        border-radius: var(--am-radius-card);
-        background: var(--am-surface);
-        color: var(--am-ink);
-        box-shadow: var(--am-shadow);
-      }
-      .legend li {
-        padding: 2px 0;
       }
       @media (max-width: 640px) {
         .layers,
@@ -110,11 +82,6 @@ export class AmMapFoot extends LitElement {
         }
         a {
           margin-left: auto;
-        }
-        .legend {
-          grid-template-columns: auto auto;
-          max-height: 60vh;
-          overflow: auto;
         }
       }
     `,
@@ -146,10 +113,10 @@ export class AmMapFoot extends LitElement {
         ${msg('Legend')}
       </button>
       <ul class="layers">
-        ${this.#drawnGroups.map((group) => html`<li data-group=${group}><i></i>${SHORT[group]()}</li>`)}
+        ${this.#drawnGroups.map((group) => html`<li>${layerKey(this.state.filter, group, SHORT[group]())}</li>`)}
       </ul>
       ${this.counts ? this.#renderCounts(this.counts) : nothing} ${this.#renderTable()}
-      ${this.legend ? this.#renderLegend() : nothing}
+      ${this.legend ? html`<am-map-legend .filter=${this.state.filter}></am-map-legend>` : nothing}
     `;
   }
 
@@ -195,33 +162,6 @@ export class AmMapFoot extends LitElement {
     >
       ${msg('Table')}
     </button>`;
-  }
-
-  #renderLegend() {
-    return html`<div class="legend" role="group" aria-label=${msg('Legend')}>
-      <ul>
-        ${STATUSES.map(
-          (status) =>
-            html`<li><am-line .status=${status}></am-line>${word(TIE_STATUS_WORDS[status])}</li>`,
-        )}
-        <li><am-line .validity=${'one_off'}></am-line>${word(VALIDITY_WORDS.one_off)}</li>
-        <li><am-line .validity=${'lapsed'}></am-line>${word(VALIDITY_WORDS.lapsed)}</li>
-        <li><am-line conflict></am-line>${msg('in conflict')}</li>
-        <li><am-line .status=${'recommended'}></am-line>${word(TIE_STATUS_WORDS.recommended)}</li>
-      </ul>
-      <ul>
-        ${LAYER_GROUPS.map(
-          (group) => html`<li data-group=${group}><i></i>${LAYER_GROUP_WORDS[group]()}</li>`,
-        )}
-      </ul>
-      <ul>
-        ${SHAPES.map(
-          ([kind, text]) => html`<li><am-kind kind=${kind} decorative></am-kind>${text()}</li>`,
-        )}
-        <li><am-kind kind="ngo" us decorative></am-kind>${msg('us')}</li>
-      </ul>
-      <p class="hint">${msg('Wider lines: several relationships between the same two.')}</p>
-    </div>`;
   }
 
   /** Contacts are folded away until they are asked for. */

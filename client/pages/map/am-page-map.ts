@@ -4,7 +4,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { errorText } from '../../app/error-text.js';
 import { word } from '../../app/locale.js';
-import { changeMapState } from '../../app/map-address.js';
+import { changeMapState, type MapState } from '../../app/map-address.js';
 import { MediaController, PHONE } from '../../app/media.js';
 import { base } from '../../app/styles.js';
 import { onThemeChange, shownTheme } from '../../app/theme.js';
@@ -16,10 +16,18 @@ import '../../elements/am-record-side/am-record-side.js';
 import { SideWidthController } from '../../elements/am-record-side/side-width-controller.js';
 import type { MapCounts } from '../../map/drawn.js';
 import type { MapSelection } from '../../map/picking.js';
+import type { AmMap, MapBusy, MapMove, MapTie } from '../../map/am-map.js';
+import type { Camera } from '../../data/graph-maps.js';
+import { graphPlaces } from '../../data/graph-places.js';
+import { sessionStore } from '../../data/session-store.js';
+import { StoreController } from '../../data/store-controller.js';
 import './am-focus-list.js';
 import './am-map-foot.js';
+import './am-map-tools.js';
+import './am-story.js';
 import './am-table-drawer.js';
 import { makeInputs } from './map-inputs.js';
+import { SavedMapController } from './saved-map-controller.js';
 import { mapPageStyles } from './map-page.styles.js';
 import { questionChips, questionLinks } from './question-links.js';
 
@@ -31,7 +39,8 @@ export class AmPageMap extends LitElement {
   @state() private counts: MapCounts | null = null;
   /** What the counts are of: while a new map is laid out, the one before. */
   @state() private counted: GraphView | null = null;
-  @state() private busy = false;
+  @state() private busy: MapBusy = { busy: false, part: 0 };
+  @state() private map: AmMap | null = null;
   /** On a phone: the list or the map was asked for; until then a pathway opens the map. */
   @state() private chosenOnPhone: 'list' | 'map' | null = null;
   @state() private theme = shownTheme();
@@ -39,6 +48,9 @@ export class AmPageMap extends LitElement {
   readonly #graph = new GraphViewController(this);
   readonly #phone = new MediaController(this, PHONE);
   readonly #inputs = makeInputs();
+  /** What was last looked at because a saved map says so. */
+  #aimed: Camera = null;
+  readonly #saved = new SavedMapController(this);
   #endTheme: (() => void) | undefined;
 
   override connectedCallback(): void {
@@ -54,12 +66,26 @@ export class AmPageMap extends LitElement {
   constructor() {
     super();
     new SideWidthController(this);
+    new StoreController(this, graphPlaces);
     this.addEventListener('keydown', this.#key);
   }
 
   protected override willUpdate(): void {
     // A phone that shows the list never loads the drawing.
     if (!this.#asList) void import('../../map/am-map.js');
+  }
+
+  protected override updated(): void {
+    this.map = this.renderRoot.querySelector('am-map');
+    this.#aim();
+  }
+
+  /** Looks where the saved map or the step of its story does, once it is drawn. */
+  #aim(): void {
+    const { camera } = this.#saved;
+    if (camera === this.#aimed || !this.counts || this.busy.busy) return;
+    this.#aimed = camera;
+    if (camera) this.map?.go(camera);
   }
 
   protected override render() {
@@ -74,6 +100,7 @@ export class AmPageMap extends LitElement {
           ? html`<am-focus-list .view=${view} .state=${mapState}></am-focus-list>`
           : this.#renderMap(view)
       }
+      <am-tie-dialog></am-tie-dialog>
       ${
         mapState.select
           ? html`<am-record-side
@@ -89,7 +116,8 @@ export class AmPageMap extends LitElement {
 
   #renderMap(view: GraphView) {
     const { state: mapState } = this.#graph;
-    const { folds, highlight, sought } = this.#inputs(view, mapState);
+    const { folds, highlight, sought, closed } = this.#inputs(view, mapState);
+    const story = this.#saved.view;
     const drawer = mapState.table !== null && !this.#phone.matches;
     const counted = this.counted && this.counted.graph !== view.graph ? this.counted : view;
     return html`
@@ -97,12 +125,18 @@ export class AmPageMap extends LitElement {
         <nav slot="questions" class="questions" aria-label=${msg('Questions')}>
           ${questionLinks()}
         </nav>
+        <am-map-tools slot="map" .view=${view} .state=${mapState} .map=${this.map}></am-map-tools>
       </am-graph-tools>
       <am-map
         class=${[mapState.select ? 'beside' : '', drawer ? 'above' : ''].join(' ')}
-        aria-busy=${this.busy}
+        aria-busy=${this.busy.busy}
         .graph=${view.graph}
         .folds=${folds}
+        .closed=${closed}
+        .layout=${mapState.layout}
+        .centre=${centreOf(mapState)}
+        .pinned=${graphPlaces.of(mapState.layout)}
+        ?writable=${sessionStore.can('tie.write')}
         .selected=${mapState.select}
         .sought=${sought}
         .highlight=${highlight}
@@ -115,18 +149,23 @@ export class AmPageMap extends LitElement {
           this.counts = detail;
           this.counted = view;
         }}
-        @am-map-busy=${({ detail }: CustomEvent<{ busy: boolean }>) => (this.busy = detail.busy)}
+        @am-map-busy=${({ detail }: CustomEvent<MapBusy>) => (this.busy = detail)}
+        @am-map-move=${({ detail: { id, x, y } }: CustomEvent<MapMove>) =>
+          graphPlaces.put(mapState.layout, id, { x, y })}
+        @am-map-box=${({ detail }: CustomEvent<{ id: string }>) => this.#toggleBox(detail.id)}
+        @am-map-tie=${this.#drawTie}
       ></am-map>
+      ${
+        story && mapState.step > 0
+          ? html`<am-story .view=${story} .step=${mapState.step}></am-story>`
+          : nothing
+      }
       ${
         view.graph.actors.length === 0
           ? html`<p class="instead" role="status">${emptyText(mapState)}</p>`
           : nothing
       }
-      ${
-        this.busy && !this.counts
-          ? html`<p class="instead quiet" role="status">${msg('Drawing the map …')}</p>`
-          : nothing
-      }
+      ${this.busy.busy ? this.#progress() : nothing}
       ${
         drawer
           ? html`<am-table-drawer
@@ -145,6 +184,20 @@ export class AmPageMap extends LitElement {
         @am-table=${this.#openTable}
       ></am-map-foot>
     `;
+  }
+
+  /** How far the layout is; what is drawn stays until it is there, or until it is given up. */
+  #progress() {
+    if (!this.counts)
+      return html`<p class="instead quiet" role="status">${msg('Drawing the map …')}</p>`;
+    const { part } = this.busy;
+    return html`<p class="progress">
+      <span role="status">${msg('Arranging the map …')}</span>
+      <progress aria-label=${msg('Arranging the map')} max="1" .value=${part}></progress>
+      <button class="plain" aria-keyshortcuts="Escape" @click=${() => this.map?.stop()}>
+        ${msg('Stop')}
+      </button>
+    </p>`;
   }
 
   #tabs() {
@@ -167,7 +220,8 @@ export class AmPageMap extends LitElement {
   }
 
   readonly #key = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && this.#graph.state.select) changeMapState({ select: null });
+    if (event.key === 'Escape' && this.busy.busy && this.counts) this.map?.stop();
+    else if (event.key === 'Escape' && this.#graph.state.select) changeMapState({ select: null });
     else this.renderRoot.querySelector('am-record-side')?.stepBy(event);
   };
 
@@ -185,6 +239,20 @@ export class AmPageMap extends LitElement {
     void this.#open(new CustomEvent('am-map-open', { detail: detailOf }));
   };
 
+  #toggleBox(id: string): void {
+    const { closed } = this.#graph.state;
+    changeMapState(
+      { closed: closed.includes(id) ? closed.filter((one) => one !== id) : [...closed, id] },
+      { replace: true },
+    );
+  }
+
+  /** The form of a relationship that was drawn is loaded when one is. */
+  readonly #drawTie = async ({ detail }: CustomEvent<MapTie>): Promise<void> => {
+    await import('./am-tie-dialog.js');
+    await this.renderRoot.querySelector('am-tie-dialog')?.begin(detail, this.map);
+  };
+
   readonly #openTable = async (): Promise<void> => {
     changeMapState({ table: this.#graph.state.table === null ? 'actors' : null });
     await this.updateComplete;
@@ -194,6 +262,10 @@ export class AmPageMap extends LitElement {
   readonly #select = ({ detail }: CustomEvent<MapSelection>): void =>
     changeMapState({ select: detail.id });
 }
+
+/** Around whom the radial layout is drawn: who is in focus, else who is selected. */
+const centreOf = ({ layout, focus, select }: MapState): string | null =>
+  layout === 'radial' ? (focus[0] ?? select) : null;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -9,6 +9,7 @@ export interface MapInputs {
   folds: Folds;
   highlight: Highlight | null;
   sought: readonly string[];
+  closed: ReadonlySet<string>;
 }
 
 /** Remembers the last value and keeps it while its key is the same. */
@@ -27,12 +28,14 @@ function keep<T>(): (key: unknown, make: () => T) => T {
 /** Reads the inputs from view and state, one object for each thing that was said. */
 export function makeInputs(): (view: GraphView, state: MapState) => MapInputs {
   const [folds, highlight, sought] = [keep<Folds>(), keep<Highlight | null>(), keep<string[]>()];
+  const closed = keep<ReadonlySet<string>>();
   return (view, state) => {
     const ids = soughtIn(view, state);
     return {
       folds: folds(state.folds.join(), () => foldsOf(state.folds)),
       highlight: highlight(view.highlighted, () => highlightOf(view.highlighted)),
       sought: sought(ids.join(), () => ids),
+      closed: closed(state.closed.join(), () => new Set(state.closed)),
     };
   };
 }

@@ -64,6 +64,27 @@ export const mapPageStyles = css`
   .message {
     padding: 24px;
   }
+  .progress {
+    grid-area: 2 / 1;
+    place-self: start center;
+    z-index: 2;
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    margin-top: 8px;
+    padding: 6px 12px;
+    border: 1px solid var(--am-line);
+    border-radius: var(--am-radius-card);
+    background: var(--am-surface);
+    box-shadow: var(--am-shadow);
+  }
+  am-story {
+    grid-area: 2 / 1;
+    place-self: end start;
+    z-index: 2;
+    width: min(420px, 100% - 24px);
+    margin: 12px;
+  }
   @media (max-width: 640px) {
     am-map.beside {
       --am-map-beside: 0px;
@@ -83,7 +104,9 @@ export const mapPageStyles = css`
     am-map {
       grid-row: 3;
     }
-    .instead {
+    .instead,
+    .progress,
+    am-story {
       grid-row: 3;
     }
     am-map-foot {

@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { GraphActor, GraphIssue, GraphTie, type Graph } from '../../../server/contract/graph.js';
 import { Layer } from '../../../server/contract/vocabulary.js';
 import { ALL_CLOSED, type Folds } from '../../../client/map/folds.js';
-import { layOut, type Picture } from '../../../client/map/layout.js';
+import { layOut, type LayoutRequest, type Picture } from '../../../client/map/layout.js';
 import type { Arrangement } from '../../../client/map/arrangement.js';
 import type { MapModel } from '../../../client/map/drawn.js';
-import { buildModel } from '../../../client/map/model.js';
+import { ALL_NESTED, buildModel, type Nesting } from '../../../client/map/model.js';
 import type { Viewport } from '../../../client/map/sizes.js';
 import { fillWidthTable, type WidthTable } from '../../../client/map/text-width.js';
 import type { LayerNames } from '../../../client/map/words.js';
@@ -105,8 +105,11 @@ const TITLES = {
   issues: 'Issues',
 } as const;
 
-export const modelOf = (graph: Graph, folds: Folds = ALL_CLOSED): MapModel =>
-  buildModel(graph, folds, (group, count) => `${TITLES[group]} · ${count}`);
+export const modelOf = (
+  graph: Graph,
+  folds: Folds = ALL_CLOSED,
+  nesting: Nesting = ALL_NESTED,
+): MapModel => buildModel(graph, folds, (group, count) => `${TITLES[group]} · ${count}`, nesting);
 
 const LAYER_NAMES = Object.fromEntries(Layer.options.map((l) => [l, l])) as LayerNames;
 
@@ -120,8 +123,20 @@ export const pictureOf = (
   model: MapModel,
   viewport: Viewport,
   start: Arrangement | null,
+  rest: Partial<LayoutRequest> = {},
 ): Picture =>
-  layOut({ model, viewport, start, widths: widthsOf(model), words: LAYER_NAMES, seed: 7 });
+  layOut({
+    layout: 'levels',
+    model,
+    viewport,
+    start,
+    widths: widthsOf(model),
+    words: LAYER_NAMES,
+    pinned: new Map(),
+    centre: null,
+    seed: 7,
+    ...rest,
+  });
 
 /** The area of the map on the two screens for which an order is stored. */
 export const WIDE: Viewport = { width: 1864, height: 1000 };

@@ -1,0 +1,63 @@
+// The small picture of the whole map, with what is in sight as a frame.
+import type { Core } from 'cytoscape';
+import type { Point, Rect } from './geometry.js';
+import { PALETTES, type Theme } from './theme.js';
+
+export const OVERVIEW = { width: 160, height: 100 };
+const MARGIN = 6;
+
+/** How the whole map fits into the small picture. */
+function scaleOf(whole: Rect): { scale: number; off: Point } {
+  const scale = Math.min(
+    (OVERVIEW.width - 2 * MARGIN) / Math.max(1, whole.w),
+    (OVERVIEW.height - 2 * MARGIN) / Math.max(1, whole.h),
+  );
+  const off = {
+    x: (OVERVIEW.width - whole.w * scale) / 2 - whole.x * scale,
+    y: (OVERVIEW.height - whole.h * scale) / 2 - whole.y * scale,
+  };
+  return { scale, off };
+}
+
+function wholeOf(cy: Core): Rect {
+  const { x1, y1, w, h } = cy.elements().boundingBox({ includeLabels: false });
+  return { x: x1, y: y1, w, h };
+}
+
+/** Whether some of the map is out of sight. */
+export function isCut(cy: Core): boolean {
+  const { x1, y1, x2, y2 } = cy.extent();
+  const { x, y, w, h } = wholeOf(cy);
+  return x < x1 - 1 || y < y1 - 1 || x + w > x2 + 1 || y + h > y2 + 1;
+}
+
+export function drawOverview(canvas: HTMLCanvasElement, cy: Core, theme: Theme): void {
+  const ink = canvas.getContext('2d');
+  if (!ink) return;
+  const palette = PALETTES[theme];
+  const { scale, off } = scaleOf(wholeOf(cy));
+  ink.fillStyle = palette.ground;
+  ink.fillRect(0, 0, OVERVIEW.width, OVERVIEW.height);
+  ink.strokeStyle = palette.frame;
+  cy.nodes('[kind="frame"]').forEach((frame) => {
+    const [w, h] = [frame.width() * scale, frame.height() * scale];
+    const { x, y } = frame.position();
+    ink.strokeRect(x * scale + off.x - w / 2, y * scale + off.y - h / 2, w, h);
+  });
+  cy.nodes('[kind="actor"]').forEach((actor) => {
+    const { x, y } = actor.position();
+    ink.fillStyle = actor.data('us') === true ? palette.us : palette.glyphBorder;
+    ink.fillRect(x * scale + off.x - 1, y * scale + off.y - 1, 2.5, 2.5);
+  });
+  const { x1, y1, w, h } = cy.extent();
+  ink.strokeStyle = palette.us;
+  ink.lineWidth = 2;
+  ink.strokeRect(x1 * scale + off.x, y1 * scale + off.y, w * scale, h * scale);
+  ink.lineWidth = 1;
+}
+
+/** The point of the map that is at a point of the small picture. */
+export function pointAt(cy: Core, { x, y }: Point): Point {
+  const { scale, off } = scaleOf(wholeOf(cy));
+  return { x: (x - off.x) / scale, y: (y - off.y) / scale };
+}

@@ -1,0 +1,101 @@
+// The drawing as SVG, whose text stays text, and as PNG; both with a line that says label and date.
+import type { Collection, Core } from 'cytoscape';
+import { Context } from 'svgcanvas';
+import { FAMILY } from './text-width.js';
+import { PALETTES, type Theme } from './theme.js';
+
+const PAD = 16;
+const HEAD = 24;
+const HEAD_FONT = `600 13px "${FAMILY}", sans-serif`;
+/** Px of a picture for one px of the map, and most px of a side. */
+const PNG_SCALE = 2;
+const MOST_PX = 6000;
+
+/** Cytoscape's painter, which its types leave out; version 3.34. */
+interface Painter {
+  usePaths(): boolean;
+  getCachedZSortedEles(): Collection;
+  drawElement(ink: Context, element: unknown): void;
+}
+const hasPainter = (cy: object): cy is { renderer(): Painter } =>
+  'renderer' in cy && typeof cy.renderer === 'function';
+
+/** Where it keeps the outlines of what it painted. */
+interface Painted {
+  _private: { rscratch: { pathCacheKey: unknown; pathCache: unknown } };
+}
+const isPainted = (element: object): element is Painted => '_private' in element;
+
+/** Does something with all names as they are drawn at zoom 1, however far away one is. */
+function atHomeSize<T>(cy: Core, make: () => T): T {
+  const [zoom, pan] = [cy.zoom(), { ...cy.pan() }];
+  cy.zoom(1);
+  try {
+    return make();
+  } finally {
+    cy.viewport({ zoom, pan });
+  }
+}
+
+function paint(cy: Core, theme: Theme, head: string): Context {
+  if (!hasPainter(cy)) throw new Error('this Cytoscape cannot be painted elsewhere');
+  const painter = cy.renderer();
+  const { x1, y1, w, h } = cy.elements().boundingBox();
+  const ink = new Context({ width: Math.ceil(w) + 2 * PAD, height: Math.ceil(h) + 2 * PAD + HEAD });
+  ink.fillStyle = PALETTES[theme].ground;
+  ink.fillRect(0, 0, Math.ceil(w) + 2 * PAD, Math.ceil(h) + 2 * PAD + HEAD);
+  ink.fillStyle = PALETTES[theme].name;
+  ink.font = HEAD_FONT;
+  ink.fillText(head, PAD, HEAD);
+  ink.translate(PAD - x1, PAD + HEAD - y1);
+  // Path2D leaves no trace in an SVG: everything is drawn step by step, nothing from the cache.
+  const keep = painter.usePaths;
+  painter.usePaths = () => false;
+  cy.elements().forEach((element) => {
+    if (!isPainted(element)) return;
+    element._private.rscratch.pathCacheKey = null;
+    element._private.rscratch.pathCache = null;
+  });
+  painter.getCachedZSortedEles().forEach((element) => painter.drawElement(ink, element));
+  painter.usePaths = keep;
+  return ink;
+}
+
+/** An SVG in the document's own text; `head` stands above the picture. */
+export const svgText = (cy: Core, theme: Theme, head: string): string =>
+  atHomeSize(cy, () => paint(cy, theme, head).getSerializedSvg());
+
+export const svgElement = (cy: Core, theme: Theme, head: string): SVGSVGElement =>
+  atHomeSize(cy, () => paint(cy, theme, head).getSvg());
+
+/** A PNG of at most 6000 px a side. @throws Error where the browser cannot make so large a picture */
+export async function pngBlob(cy: Core, theme: Theme, head: string): Promise<Blob> {
+  const { ground, name } = PALETTES[theme];
+  const drawing = await atHomeSize(cy, () =>
+    cy.png({
+      output: 'blob-promise',
+      full: true,
+      scale: PNG_SCALE,
+      maxWidth: MOST_PX,
+      maxHeight: MOST_PX,
+      bg: ground,
+    }),
+  );
+  const image = await createImageBitmap(drawing);
+  const canvas = document.createElement('canvas');
+  const pad = PAD * PNG_SCALE;
+  canvas.width = image.width + 2 * pad;
+  canvas.height = image.height + 2 * pad + HEAD * PNG_SCALE;
+  const ink = canvas.getContext('2d');
+  if (!ink) throw new Error('this browser has no 2d canvas');
+  ink.fillStyle = ground;
+  ink.fillRect(0, 0, canvas.width, canvas.height);
+  ink.drawImage(image, pad, pad + HEAD * PNG_SCALE);
+  ink.scale(PNG_SCALE, PNG_SCALE);
+  ink.fillStyle = name;
+  ink.font = HEAD_FONT;
+  ink.fillText(head, PAD, HEAD);
+  return new Promise((resolve, reject) =>
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture was made')))),
+  );
+}
