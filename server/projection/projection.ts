@@ -97,15 +97,19 @@ export class Projection {
 
   async #catchUp(): Promise<void> {
     const changed = new Set<string>();
+    let seen = this.#seen;
     for (let more = true; more;) {
-      const rows = await read(this.#database, changesAfter, { after: this.#seen, count: PAGE });
+      const rows = await read(this.#database, changesAfter, { after: seen, count: PAGE });
       for (const row of rows) changed.add(row.record);
-      this.#seen = rows.at(-1)?.seq ?? this.#seen;
+      seen = rows.at(-1)?.seq ?? seen;
       more = rows.length === PAGE;
     }
     if (changed.size === 0) return;
     const rows = await read(this.#database, recordsById, { ids: [...changed] });
-    this.#apply(changed, readFacts(rows));
+    const facts = readFacts(rows);
+    // Only now: what a failed reading saw is looked for again.
+    this.#seen = seen;
+    this.#apply(changed, facts);
   }
 
   #apply(changed: ReadonlySet<string>, facts: Iterable<Fact>): void {

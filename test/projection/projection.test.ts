@@ -9,6 +9,7 @@ import { createRecord, patchRecord } from '../../server/domain/records/writing.s
 import type { Caller } from '../../server/caller.js';
 import { Projection } from '../../server/projection/projection.js';
 import { loadReport } from '../../seed/load.js';
+import { failureOf } from '../support/failure-of.js';
 import { testDatabase } from '../support/neo4j.js';
 import { emptyDatabase } from '../support/server.js';
 
@@ -16,6 +17,8 @@ describe('the projection', () => {
   let database: Database;
   let caller: Caller;
   let sessions = 0;
+  /** The question, counted from the first, that gets no answer. */
+  let lost = Infinity;
 
   /** The test's database, which counts how often it is asked. */
   async function openCounting(): Promise<Database> {
@@ -23,6 +26,7 @@ describe('the projection', () => {
     const open = opened.driver.session.bind(opened.driver);
     opened.driver.session = (options) => {
       sessions += 1;
+      if (sessions === lost) throw new Error('no connection');
       return open(options);
     };
     return opened;
@@ -80,6 +84,17 @@ describe('the projection', () => {
     await mine.catchUpTo(Number.MAX_SAFE_INTEGER);
     expect(factsOf(mine)).to.deep.equal(factsOf(await loaded()));
     expect(mine.facts.everything().get(first.record.id)?.key).to.equal('changed');
+  });
+
+  it('looks again for what it could not read', async () => {
+    const [mine, others] = [await loaded(), await loaded()];
+    const { record } = await createRecord(deps(others), context(), 'issue', { name: 'Lost' });
+    // The log is read first, then what changed.
+    lost = sessions + 2;
+    const failure = await failureOf(mine.catchUp());
+    expect(failure.message).to.equal('no connection');
+    await mine.catchUpTo(Number.MAX_SAFE_INTEGER);
+    expect(mine.facts.everything().has(record.id)).to.equal(true);
   });
 
   it('keeps up while both write at once', async () => {
