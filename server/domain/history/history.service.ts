@@ -5,7 +5,7 @@ import type { Page } from '../../contract/subjects.js';
 import { read } from '../../database/card.js';
 import { write, type Edit } from '../../database/write.js';
 import { ProblemError } from '../../problem-error.js';
-import type { ViewerFacts } from '../../projection/store.js';
+import type { KnownFacts, ViewerFacts } from '../../projection/store.js';
 import type { Viewer } from '../../visibility/viewer.js';
 import type { Caller, WriteContext } from '../../caller.js';
 import type { Deps } from '../deps.js';
@@ -13,6 +13,7 @@ import type { Paging } from '../records/filter.rules.js';
 import { settingsOf } from '../accounts/settings.service.js';
 import { readCursor, makeCursor, makeMark, readMark } from '../records/cursor.js';
 import { checkLabel, mergePatch } from '../records/draft.rules.js';
+import { foresee, type Becoming } from '../records/foresee.service.js';
 import { requireOwn, requireVisible } from '../records/records.service.js';
 import { checkChanged } from '../records/writing.service.js';
 import {
@@ -127,13 +128,15 @@ export async function undoWrite(
     throw new ProblemError('record.missing');
   }
   const at = deps.now().toISOString();
+  const inverses = entries.map((entry) => inverse(caller, facts, entry, at));
+  const then = await foresee(deps, facts, inverses);
   const written = await write(deps.database, {
     by: viewer.account,
     at,
     reason: 'undo',
     undoes: id,
     ...(context.key ? { key: context.key } : {}),
-    edits: entries.map((entry) => inverse(caller, facts, entry, at)),
+    edits: inverses.map((one) => editOf(caller, then, one)),
   });
   await deps.projection.take(written);
   const undone = await read(deps.database, changesOfWrite, { write: written.write });
@@ -152,7 +155,9 @@ const INVERSE = {
   restored: 'retired',
 } as const;
 
-function inverse(caller: Caller, facts: ViewerFacts, entry: StoredChange, at: string): Edit {
+type Inverse = Becoming & Pick<Edit, 'operation' | 'version'>;
+
+function inverse(caller: Caller, facts: ViewerFacts, entry: StoredChange, at: string): Inverse {
   const name = subjectOfId(entry.record);
   if (name === undefined) throw new ProblemError('record.missing');
   const subject = subjectOf(name);
@@ -167,11 +172,18 @@ function inverse(caller: Caller, facts: ViewerFacts, entry: StoredChange, at: st
     id: entry.record,
     operation: INVERSE[entry.operation],
     version: entry.version,
-    apply: (current) => {
-      const record = mergePatch(subject, current, before, { account: caller.viewer.account, at });
-      checkLabel(caller, current, record, 'undo');
-      if (entry.operation === 'updated') checkChanged(facts, subject, current, record);
-      return record;
-    },
+    become: (current) =>
+      mergePatch(subject, current, before, { account: caller.viewer.account, at }),
   };
 }
+
+/** An inverse as an edit, judged by the records as they will be once all are taken back. */
+const editOf = (caller: Caller, then: KnownFacts, { become, ...rest }: Inverse): Edit => ({
+  ...rest,
+  apply: (current) => {
+    const record = become(current);
+    checkLabel(caller, current, record, 'undo');
+    if (rest.operation === 'updated') checkChanged(then, rest.subject, current, record);
+    return record;
+  },
+});

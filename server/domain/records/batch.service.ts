@@ -2,18 +2,16 @@
 // they will be once all of them are written.
 import type { Batch, BatchAnswer, BatchEdit } from '../../contract/batch.js';
 import { subjectOf } from '../../contract/registry.js';
-import { read } from '../../database/card.js';
-import { decode, type StoredRecord } from '../../database/codec.js';
-import { recordsById } from '../../database/records.queries.js';
+import type { StoredRecord } from '../../database/codec.js';
 import { write, type Edit } from '../../database/write.js';
 import { newId } from '../../ids.js';
 import { ProblemError } from '../../problem-error.js';
-import { factOf } from '../../projection/projection.js';
-import { withChanged, type ViewerFacts } from '../../projection/store.js';
+import type { ViewerFacts } from '../../projection/store.js';
 import type { Caller, WriteContext } from '../../caller.js';
 import type { Deps } from '../deps.js';
 import { inEdit, kindOf, planBatch, type PlannedEdit } from './batch.rules.js';
 import { checkLabel, completeDraft, mergePatch } from './draft.rules.js';
+import { foresee } from './foresee.service.js';
 import { readRecord, requireOwn, requireVisible } from './records.service.js';
 import { checkChanged } from './writing.service.js';
 
@@ -33,10 +31,13 @@ export async function writeBatch(
   edits.forEach((edit, index) => inEdit(index, () => checkRight(caller, edit)));
   const planned = planBatch(edits, newId);
   planned.forEach((edit, index) => inEdit(index, () => checkSight(caller, facts, edit)));
-  const foreseen = await foresee(deps, planned, by);
-  const then = withChanged(
+  const then = await foresee(
+    deps,
     facts,
-    new Map(foreseen.map(({ name, record }) => [record.id, factOf(name, record)])),
+    planned.map((edit, index) => ({
+      ...edit,
+      become: (current) => inEdit(index, () => changed(edit, current, by)),
+    })),
   );
   const editOf = (edit: PlannedEdit, index: number): Edit => ({
     subject: edit.subject,
@@ -100,18 +101,6 @@ function changed(
   if (op === 'create') return completeDraft(subject, fields, { id, ...by });
   const retiredAt = op === 'retire' ? by.at : null;
   return mergePatch(subject, current, op === 'patch' ? fields : { retiredAt }, by);
-}
-
-/** All records of the batch as they will be, unless somebody changes one meanwhile. */
-async function foresee({ database }: Deps, planned: readonly PlannedEdit[], by: By) {
-  const ids = planned.filter(({ op }) => op !== 'create').map(({ id }) => id);
-  const rows = ids.length > 0 ? await read(database, recordsById, { ids }) : [];
-  const stored = new Map(rows.map(({ properties }) => [String(properties['id']), properties]));
-  return planned.map((edit, index) => {
-    const properties = stored.get(edit.id);
-    const current = properties ? decode(edit.subject, properties) : null;
-    return { name: edit.name, record: inEdit(index, () => changed(edit, current, by)) };
-  });
 }
 
 /** A replay looks again, under today's rights. */
