@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { z } from 'zod';
 import { startTestServer, type TestServer } from '../support/server.js';
 import type { TestClient } from '../support/client.js';
 
@@ -84,6 +85,25 @@ describe('records over HTTP', () => {
     expect(racing.map(({ status }) => status)).to.deep.equal(Array(8).fill(201));
     const list = await director.get('/api/actors?key=race');
     expect(list.body).to.have.property('items').with.lengthOf(1);
+  });
+
+  it('stores nothing with a key that tells what was sent: it may be a password', async () => {
+    const { driver, name: database } = server.deps.database;
+    const hashes = await Promise.all(
+      ['h1', 'h2'].map(async (key) => {
+        const draft = { name: 'Same', kind: 'ngo' };
+        const { body } = await director.post('/api/actors', draft, { 'Idempotency-Key': key });
+        const { records } = await driver.executeQuery(
+          'MATCH (k:IdempotencyKey) WHERE $id IN k.records RETURN k.bodyHash AS hash',
+          { id: z.object({ id: z.string() }).parse(body).id },
+          { database },
+        );
+        return String(records[0]?.get('hash'));
+      }),
+    );
+    expect(hashes[0])
+      .to.match(/^[\w-]{43}$/)
+      .and.not.equal(hashes[1]);
   });
 
   it('lets one of many editors of the same version win', async () => {
