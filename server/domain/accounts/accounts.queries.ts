@@ -49,7 +49,7 @@ export const saveSession = card({
   name: 'sessions.save',
   text: `MERGE (s:Session {hash: $hash})
     ON CREATE SET s.startedAt = $at
-    SET s.account = $account, s.data = $data, s.lastSeen = $at, s.ended = null`,
+    SET s.account = $account, s.data = $data, s.lastSeen = $at`,
   example: { hash: '', account: '', data: '', at: '' },
   row: nothing,
 });
