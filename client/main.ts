@@ -5,6 +5,7 @@ import { onSignedOut } from './app/api.js';
 import { registerIcons } from './app/icons.js';
 import { startLocale } from './app/locale.js';
 import { startNavigation } from './app/navigate.js';
+import { onTabs } from './app/tabs.js';
 import { startTheme } from './app/theme.js';
 import { draftStore } from './data/draft-store.js';
 import { graphPlaces } from './data/graph-places.js';
@@ -29,6 +30,9 @@ startNavigation();
 void startLocale();
 
 onSignedOut(() => sessionStore.expire());
+const checkSession = (): void => void sessionStore.check().catch(() => undefined);
+onTabs(checkSession);
+liveStore.onReconnect(checkSession);
 outbox.subscribe(() => {
   if (outbox.state === 'idle') void undoStore.load();
 });

@@ -7,10 +7,11 @@ import { css, html, LitElement } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { sessionStore } from '../data/session-store.js';
 import { StoreController } from '../data/store-controller.js';
+import { askToOpen } from './commands.js';
 import { errorText } from './error-text.js';
 import { navigate } from './navigate.js';
 import { base } from './styles.js';
-import { chosenTheme, setTheme, THEMES, type Theme } from './theme.js';
+import { chosenTheme, onThemeChange, setTheme, THEMES, themeWord } from './theme.js';
 
 @localized()
 @customElement('am-account-menu')
@@ -54,12 +55,23 @@ export class AmAccountMenu extends LitElement {
     `,
   ];
 
-  @state() private theme = chosenTheme();
+  #endTheme: (() => void) | undefined;
+
   @state() private failure: unknown;
 
   constructor() {
     super();
     new StoreController(this, sessionStore);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#endTheme = onThemeChange(() => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#endTheme?.();
   }
 
   protected override render() {
@@ -73,10 +85,16 @@ export class AmAccountMenu extends LitElement {
         <h3>${msg('Theme')}</h3>
         ${THEMES.map(
           (theme) =>
-            html`<wa-dropdown-item type="checkbox" value=${theme} .checked=${theme === this.theme}>
-              ${themeWords[theme]()}
+            html`<wa-dropdown-item
+              type="checkbox"
+              value=${theme}
+              .checked=${theme === chosenTheme()}
+            >
+              ${themeWord(theme)}
             </wa-dropdown-item>`,
         )}
+        <wa-dropdown-item value="help">${msg('Keyboard shortcuts')}</wa-dropdown-item>
+        <wa-dropdown-item value="tour">${msg('Take the tour')}</wa-dropdown-item>
         <wa-dropdown-item value="sign-out">${msg('Sign out')}</wa-dropdown-item>
       </wa-dropdown>
       ${this.failure ? html`<p class="note failure" role="alert">${errorText(this.failure)}</p>` : ''}
@@ -90,15 +108,11 @@ export class AmAccountMenu extends LitElement {
   readonly #choose = (event: WaSelectEvent): void => {
     const value = event.detail.item.getAttribute('value');
     const theme = THEMES.find((one) => one === value);
-    if (theme) this.#changeTheme(theme);
+    if (theme) setTheme(theme);
     else if (value === 'account') navigate('/account');
+    else if (value === 'help' || value === 'tour') askToOpen(this, value);
     else void this.#signOut();
   };
-
-  #changeTheme(theme: Theme): void {
-    setTheme(theme);
-    this.theme = theme;
-  }
 
   async #signOut(): Promise<void> {
     this.failure = undefined;
@@ -112,12 +126,6 @@ export class AmAccountMenu extends LitElement {
 }
 
 const initial = (name: string): string => (Array.from(name)[0] ?? '').toUpperCase();
-
-const themeWords: Record<Theme, () => string> = {
-  system: () => msg('as the system'),
-  light: () => msg('light'),
-  dark: () => msg('dark'),
-};
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -2,6 +2,7 @@
 import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { sessionStore } from '../data/session-store.js';
 import { StoreController } from '../data/store-controller.js';
 import './am-as-of.js';
@@ -11,12 +12,14 @@ import './am-page-outlet.js';
 import './am-rail.js';
 import './am-tabs.js';
 import './am-top-bar.js';
+import type { Opened } from './commands.js';
 import { errorText } from './error-text.js';
 import { watchIdle } from './idle.js';
 import { MediaController } from './media.js';
 import { AddressController } from './navigate.js';
 import { recall, remember } from './preference.js';
 import { matchPage } from './routes.js';
+import { isPressed, isTyping } from './shortcuts.js';
 import { base } from './styles.js';
 
 @localized()
@@ -123,11 +126,14 @@ export class AmApp extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    addEventListener('keydown', this.#key);
+    this.addEventListener('am-open', this.#open);
     void this.#load();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    removeEventListener('keydown', this.#key);
     this.#endIdle?.();
   }
 
@@ -135,7 +141,7 @@ export class AmApp extends LitElement {
     this.#endIdle?.();
     const { account, idleMinutes } = sessionStore;
     if (!account || idleMinutes === null) return;
-    this.#endIdle = watchIdle(idleMinutes, () => sessionStore.end());
+    this.#endIdle = watchIdle(idleMinutes, () => void sessionStore.leave());
   }
 
   protected override render() {
@@ -152,7 +158,7 @@ export class AmApp extends LitElement {
     const { query } = this.#address.value;
     const compact =
       folded && this.#desktop.matches && !['focus', 'path', 'asOf'].some((name) => query.has(name));
-    return html`
+    const shell = html`
       ${covered ? html`<main class="alone"><am-page-outlet signIn></am-page-outlet></main>` : nothing}
       <header ?hidden=${covered}>
         <a class="skip" href="#page" @click=${this.#skip}>${msg('Skip to the page')}</a>
@@ -175,9 +181,13 @@ export class AmApp extends LitElement {
         <am-page-outlet></am-page-outlet>
       </main>
       <am-cover></am-cover>
+      <am-help></am-help>
+      <am-quick-note></am-quick-note>
       <am-live-note></am-live-note>
+      <am-tour ?hidden=${covered}></am-tour>
       <am-tabs ?hidden=${covered} @am-menu=${() => (this.menuOpen = !this.menuOpen)}></am-tabs>
     `;
+    return keyed(sessionStore.generation, shell);
   }
 
   #renderFailure() {
@@ -201,6 +211,29 @@ export class AmApp extends LitElement {
     remember('rail', this.railFolded ? 'folded' : 'open');
   };
 
+  readonly #key = (event: KeyboardEvent): void => {
+    if (!sessionStore.account || !isPressed(event, 'help', isTyping(event))) return;
+    event.preventDefault();
+    void this.#show('help');
+  };
+
+  readonly #open = ({ detail }: CustomEvent<Opened>): void => void this.#show(detail);
+
+  /** What is not needed to see a page is loaded when it is asked for. */
+  async #show(what: Opened): Promise<void> {
+    if (what === 'cover') this.renderRoot.querySelector('am-cover')?.cover();
+    else if (what === 'help') {
+      await import('./am-help.js');
+      this.renderRoot.querySelector('am-help')?.show();
+    } else if (what === 'note') {
+      await import('../pages/inbox/am-quick-note.js');
+      await this.renderRoot.querySelector('am-quick-note')?.show();
+    } else {
+      await import('./am-tour.js');
+      this.renderRoot.querySelector('am-tour')?.begin();
+    }
+  }
+
   readonly #skip = (event: Event): void => {
     event.preventDefault();
     this.renderRoot.querySelector<HTMLElement>('#page')?.focus();
@@ -208,6 +241,9 @@ export class AmApp extends LitElement {
 }
 
 declare global {
+  interface HTMLElementEventMap {
+    'am-open': CustomEvent<Opened>;
+  }
   interface HTMLElementTagNameMap {
     'am-app': AmApp;
   }

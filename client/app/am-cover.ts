@@ -1,8 +1,9 @@
-// Escape pressed twice covers the screen at once: somebody may be looking over the shoulder.
+// Covers the screen at once, also by Escape pressed twice: somebody may be looking over the shoulder.
 import { localized, msg } from '@lit/localize';
 import { css, html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { makeDoublePress } from './double-press.js';
+import { isPressed } from './shortcuts.js';
 import { base } from './styles.js';
 
 const PAUSE = 500;
@@ -51,17 +52,21 @@ export class AmCover extends LitElement {
     </dialog>`;
   }
 
+  cover(): void {
+    this.#dialog?.showModal();
+  }
+
   get #dialog(): HTMLDialogElement | null {
     return this.renderRoot.querySelector('dialog');
   }
 
   readonly #pressed = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.repeat) return;
+    if (!isPressed(event, 'cover') || event.repeat) return;
     // A dialog that is open closes at a second Escape even if its cancel event was prevented.
     if (this.#dialog?.open) event.preventDefault();
     else if (this.#isSecond(event.timeStamp)) {
       event.preventDefault();
-      this.#dialog?.showModal();
+      this.cover();
     }
   };
 }

@@ -1,8 +1,10 @@
-// Says that the stream of changes is cut, once that has lasted: what is shown may be out of date.
-import { localized, msg } from '@lit/localize';
+// Says what is the matter with this page's connection: the stream of changes is cut, and what is shown
+// may be out of date; or somebody signed in in another tab.
+import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { liveStore } from '../data/live-store.js';
+import { sessionStore } from '../data/session-store.js';
 import { StoreController } from '../data/store-controller.js';
 import { base } from './styles.js';
 
@@ -30,7 +32,7 @@ export class AmLiveNote extends LitElement {
 
   constructor() {
     super();
-    new StoreController(this, liveStore);
+    new StoreController(this, liveStore, sessionStore);
   }
 
   protected override render() {
@@ -39,6 +41,14 @@ export class AmLiveNote extends LitElement {
         liveStore.cut
           ? html`<p class="note">
               ${msg('No live connection. What others change shows when it is back; we keep trying.')}
+            </p>`
+          : nothing
+      }
+      ${
+        sessionStore.changedElsewhere && sessionStore.account
+          ? html`<p class="note">
+              ${msg(str`Another tab of this browser is signed in as ${sessionStore.account.name}, or their rights changed: this page now shows what they may see.`)}
+              <button class="link" @click=${() => sessionStore.noticed()}>${msg('Close')}</button>
             </p>`
           : nothing
       }

@@ -1,13 +1,12 @@
 // The screens, in words. Under 1100 px it opens over the page from the menu button.
 import { localized, msg } from '@lit/localize';
-import { css, html, LitElement, type PropertyValues } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { sessionStore } from '../data/session-store.js';
+import { askToOpen } from './commands.js';
 import { AddressController } from './navigate.js';
-import { PAGES } from './routes.js';
+import { PAGES, RAIL } from './routes.js';
 import { base } from './styles.js';
-
-/** Paths in the rail, by group; a line stands between groups. */
-const GROUPS = [['/', '/map', '/table'], ['/advocacy', '/money'], ['/questions']] as const;
 
 @localized()
 @customElement('am-rail')
@@ -56,15 +55,22 @@ export class AmRail extends LitElement {
       ul:last-child {
         margin-top: auto;
       }
-      li a {
+      li a,
+      li button {
         display: block;
+        width: 100%;
         padding: 6px 12px 6px 13px;
+        border: 0;
         border-left: 3px solid transparent;
+        background: none;
         color: var(--am-ink-2);
+        text-align: start;
         text-decoration: none;
+        cursor: pointer;
         overflow-wrap: anywhere;
       }
-      li a:hover {
+      li a:hover,
+      li button:hover {
         color: var(--am-ink);
         background: var(--am-sunk);
       }
@@ -88,7 +94,8 @@ export class AmRail extends LitElement {
           width: 200px;
           box-shadow: var(--am-shadow);
         }
-        li a {
+        li a,
+        li button {
           padding-block: 12px;
         }
       }
@@ -120,13 +127,20 @@ export class AmRail extends LitElement {
           <circle cx="16" cy="8" r="1.5"></circle></svg
         >Allymap</a
       >
-      ${GROUPS.map(
+      ${RAIL.map(
         (paths) =>
           html`<ul>
             ${paths.map((path) => this.#item(path))}
           </ul>`,
       )}
       <ul>
+        ${
+          sessionStore.can('note.write')
+            ? html`<li>
+                <button @click=${() => askToOpen(this, 'note')}>${msg('Quick note')}</button>
+              </li>`
+            : nothing
+        }
         ${this.#item('/account')}
       </ul>
     </nav>`;

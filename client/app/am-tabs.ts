@@ -6,7 +6,7 @@ import { AddressController } from './navigate.js';
 import { PAGES } from './routes.js';
 import { base } from './styles.js';
 
-const PATHS = ['/', '/map', '/advocacy', '/money'] as const;
+const PATHS = ['/', '/map', '/advocacy', '/inbox'] as const;
 
 @localized()
 @customElement('am-tabs')

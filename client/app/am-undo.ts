@@ -3,10 +3,11 @@ import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { StoreController } from '../data/store-controller.js';
-import type { OwnWrite } from '../data/history-store.js';
+import type { Write } from '../data/history-store.js';
 import { undoStore, type Said } from '../data/undo-store.js';
 import { recordKindWord } from '../elements/am-search/record-kind-word.js';
 import { errorText } from './error-text.js';
+import { isPressed, isTyping } from './shortcuts.js';
 import { base } from './styles.js';
 import { operationWord } from './words.js';
 
@@ -26,7 +27,7 @@ export class AmUndo extends LitElement {
       :host([compact]) .buttons {
         display: none;
       }
-      .said:not(:empty) {
+      .said {
         position: fixed;
         inset: auto auto 44px 50%;
         z-index: 11;
@@ -44,7 +45,7 @@ export class AmUndo extends LitElement {
         }
       }
       @media (max-width: 640px) {
-        .said:not(:empty) {
+        .said {
           inset: auto 12px 60px;
           transform: none;
         }
@@ -81,6 +82,7 @@ export class AmUndo extends LitElement {
 
   protected override render() {
     const { stacks, busy, said } = undoStore;
+    const text = said && said !== this.old ? saidText(said) : '';
     const [undo, redo] = [stacks.undo.at(-1), stacks.redo.at(-1)];
     return html`<div class="buttons">
         <button
@@ -100,24 +102,19 @@ export class AmUndo extends LitElement {
           ${msg('Redo')}
         </button>
       </div>
-      <div class="said" role="status">
-        ${said && said !== this.old ? saidText(said) : nothing}
-      </div>`;
+      <div class=${text ? 'said' : nothing} role="status">${text}</div>`;
   }
 
   readonly #key = (event: KeyboardEvent): void => {
-    if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey)) return;
+    const redo = isPressed(event, 'redo');
     // What is typed into a field has an undo of its own.
-    if (event.composedPath().some(isTyping)) return;
+    if (isTyping(event) || !(redo || isPressed(event, 'undo'))) return;
     event.preventDefault();
-    void (event.shiftKey ? undoStore.redo() : undoStore.undo());
+    void (redo ? undoStore.redo() : undoStore.undo());
   };
 }
 
-const isTyping = (target: EventTarget): boolean =>
-  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-
-function whatWas({ first, more }: OwnWrite): string {
+function whatWas({ first, more }: Write): string {
   const what = `${recordKindWord(first.kind)} ${operationWord(first.operation)}`;
   return more === 0 ? what : msg(str`${what} and ${more} more`);
 }

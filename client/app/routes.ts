@@ -64,6 +64,18 @@ export const PAGES: readonly PageRoute[] = [
     load: () => import('../pages/questions/am-page-questions.js'),
   },
   {
+    path: '/inbox',
+    tag: 'am-page-inbox',
+    title: () => msg('Inbox'),
+    load: () => import('../pages/inbox/am-page-inbox.js'),
+  },
+  {
+    path: '/inbox/:id/:kind',
+    tag: 'am-page-structure',
+    title: () => msg('From a note'),
+    load: () => import('../pages/inbox/am-page-structure.js'),
+  },
+  {
     path: '/record/:id',
     tag: 'am-page-record',
     title: () => msg('Record'),
@@ -94,6 +106,12 @@ export const PAGES: readonly PageRoute[] = [
     load: () => import('../pages/edit/am-page-edit.js'),
   },
   {
+    path: '/handover/:id',
+    tag: 'am-page-handover',
+    title: () => msg('Somebody took over'),
+    load: () => import('../pages/edit/am-page-handover.js'),
+  },
+  {
     path: '/account',
     tag: 'am-page-account',
     title: () => msg('Your account'),
@@ -107,6 +125,13 @@ export const PAGES: readonly PageRoute[] = [
     open: true,
   },
 ];
+
+/** Paths of the screens that people go through, by group; a line stands between groups. */
+export const RAIL = [
+  ['/', '/inbox', '/map', '/table'],
+  ['/advocacy', '/money'],
+  ['/questions'],
+] as const;
 
 export interface MatchedPage {
   page: PageRoute;

@@ -1,4 +1,5 @@
 // Light, dark, or as the system has it.
+import { msg } from '@lit/localize';
 import { recall, remember } from './preference.js';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -6,6 +7,14 @@ export type Theme = (typeof THEMES)[number];
 
 const dark = (): MediaQueryList => matchMedia('(prefers-color-scheme: dark)');
 const listeners = new Set<() => void>();
+
+const WORDS: Record<Theme, () => string> = {
+  system: () => msg('as the system'),
+  light: () => msg('light'),
+  dark: () => msg('dark'),
+};
+
+export const themeWord = (theme: Theme): string => WORDS[theme]();
 
 /** What was chosen here. */
 export function chosenTheme(): Theme {

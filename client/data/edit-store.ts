@@ -1,4 +1,5 @@
 // Begins the forms of new and of stored records.
+import type { BatchEdit } from '../../server/contract/batch.js';
 import { EVIDENCED } from '../../server/contract/evidence.js';
 import type { SubjectName } from '../../server/contract/registry.js';
 import { subjectOf } from '../../server/contract/registry.js';
@@ -10,15 +11,22 @@ import { sendBatch } from './write-store.js';
 
 /**
  * The form of a new record, beginning with these values of its fields. With what evidence can speak
- * for, its evidence is written in the same write.
+ * for, its evidence is written in the same write, and so are these further edits of other records.
  */
-export function beginNew(kind: SubjectName, preset: Fields = {}): EditSession {
+export function beginNew(
+  kind: SubjectName,
+  preset: Fields = {},
+  further: readonly BatchEdit[] = [],
+): EditSession {
   const as = `$${kind}`;
   const record = newPart(kind, preset);
   const parts = EVIDENCED.some((one) => one === kind)
     ? [{ ...record, as }, { ...newPart('evidence', { record: as }), optional: true }]
     : [record];
-  return new EditSession(`new ${kind} ${JSON.stringify(preset)}`, parts, draftStore, sendBatch);
+  const key = `new ${kind} ${JSON.stringify([preset, ...further])}`;
+  return new EditSession(key, parts, draftStore, (batch) =>
+    sendBatch({ ...batch, edits: [...batch.edits, ...further] }),
+  );
 }
 
 /** The form of a stored record, as it is now. @throws ApiError `record.missing` */

@@ -15,6 +15,7 @@ export class LiveStore extends Observable {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #breakTimer: ReturnType<typeof setTimeout> | undefined;
   #cut = false;
+  readonly #reconnects = new Set<() => void>();
 
   /** Goes up by one whenever what was read may be out of date. */
   get revision(): number {
@@ -26,6 +27,11 @@ export class LiveStore extends Observable {
     return this.#cut;
   }
 
+  /** Called when the stream is there again: the server ends it too when somebody's rights change. */
+  onReconnect(listener: () => void): void {
+    this.#reconnects.add(listener);
+  }
+
   start(): void {
     this.#end ??= startLive({
       onChange: (change) => this.receive(change),
@@ -34,6 +40,7 @@ export class LiveStore extends Observable {
       },
       onReconnect: () => {
         this.#setCut(false);
+        for (const tell of this.#reconnects) tell();
         this.#soon();
       },
     });

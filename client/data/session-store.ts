@@ -4,6 +4,7 @@ import type { Permission } from '../../server/contract/permissions.js';
 import type { BodyOf } from '../../server/contract/routes.js';
 import type { SessionState, SignIn, sessionRoutes } from '../../server/contract/session.js';
 import { call } from '../app/api.js';
+import { tellTabs } from '../app/tabs.js';
 import { Observable } from './observable.js';
 
 type Routes = typeof sessionRoutes;
@@ -13,6 +14,13 @@ export class SessionStore extends Observable {
   /** Undefined until the first answer of the server. */
   #state: SessionState | undefined;
   #expired: Account | null = null;
+  #elsewhere = false;
+  #generation = 0;
+
+  /** Goes up when nothing that was shown may stay: whoever shows something begins anew. */
+  get generation(): number {
+    return this.#generation;
+  }
 
   get known(): boolean {
     return this.#state !== undefined;
@@ -37,6 +45,17 @@ export class SessionStore extends Observable {
     return this.#state?.sharedComputer ?? false;
   }
 
+  /** Somebody signed in or out in another tab, so that this one is no longer what it was. */
+  get changedElsewhere(): boolean {
+    return this.#elsewhere;
+  }
+
+  /** The person has read that. */
+  noticed(): void {
+    this.#elsewhere = false;
+    this.changed();
+  }
+
   /** Languages in which they like to read texts, the preferred one first. */
   get languages(): readonly string[] {
     return this.#state?.languages ?? [];
@@ -50,13 +69,31 @@ export class SessionStore extends Observable {
     this.#set(await call<Routes['read']>('GET', '/api/session'));
   }
 
+  /**
+   * Asks again whose session this is and what they may see. Where that is another one than before,
+   * nothing of what was shown stays.
+   */
+  async check(): Promise<void> {
+    const before = this.#expired ?? this.account;
+    const state = await call<Routes['read']>('GET', '/api/session');
+    const sees = reachOf(state.account);
+    if (before && sees !== reachOf(before)) {
+      this.end();
+      this.#elsewhere = true;
+    }
+    if (state.account) this.#expired = null;
+    this.#set(state);
+  }
+
   /** With address and password, or with the token of a one-time link. */
   async signIn(body: SignIn): Promise<void> {
     const state = await call<Routes['signIn']>('POST', '/api/session', { body });
     // What the one before had open is not for somebody else.
     if (this.#expired && this.#expired.id !== state.account?.id) this.end();
     this.#expired = null;
+    this.#elsewhere = false;
     this.#set(state);
+    tellTabs();
   }
 
   /** Here, or with `everywhere` on all devices. */
@@ -64,6 +101,12 @@ export class SessionStore extends Observable {
     const query = { everywhere: everywhere ? 'true' : 'false' } as const;
     await call<Routes['signOut']>('DELETE', '/api/session', { query });
     this.end();
+    tellTabs();
+  }
+
+  /** Signs out where nobody is at the computer any more, also without a connection. */
+  async leave(): Promise<void> {
+    await this.signOut().catch(() => this.end());
   }
 
   async setLanguages(languages: string[]): Promise<void> {
@@ -83,7 +126,9 @@ export class SessionStore extends Observable {
 
   /** The person left, or was away too long: nothing of theirs stays. */
   end(): void {
+    this.#generation += 1;
     this.#expired = null;
+    this.#elsewhere = false;
     this.#set(NOBODY);
   }
 
@@ -100,5 +145,12 @@ const NOBODY: SessionState = {
   sharedComputer: false,
   languages: [],
 };
+
+/** Who somebody is and what decides over what they see. */
+function reachOf(account: Account | null): string {
+  if (!account) return '';
+  const { id, clearance, circles, affiliation, roles } = account;
+  return JSON.stringify([id, clearance, circles, affiliation, roles]);
+}
 
 export const sessionStore = new SessionStore();

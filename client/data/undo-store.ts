@@ -1,19 +1,19 @@
 // One's own writes that can be taken back, and those that were and can be done again. The server has
 // them; what was undone before a reload of the page can be redone after it.
 import { ApiError } from '../app/api-error.js';
-import { historyStore, type OwnWrite } from './history-store.js';
+import { historyStore, type Write } from './history-store.js';
 import { Observable } from './observable.js';
 
 export interface Stacks {
   /** Writes to take back, and writes that took one back, each with the next one last. */
-  undo: readonly OwnWrite[];
-  redo: readonly OwnWrite[];
+  undo: readonly Write[];
+  redo: readonly Write[];
 }
 
 /** What was just done, for the page to say. */
 export interface Said {
   what: 'undone' | 'redone' | 'changed-since' | 'failed';
-  write: OwnWrite;
+  write: Write;
   error?: unknown;
 }
 
@@ -56,7 +56,7 @@ export class UndoStore extends Observable {
     this.changed();
   }
 
-  async #takeBack(write: OwnWrite | undefined, what: 'undone' | 'redone'): Promise<void> {
+  async #takeBack(write: Write | undefined, what: 'undone' | 'redone'): Promise<void> {
     if (!write || this.#busy) return;
     this.#busy = true;
     this.changed();
@@ -74,9 +74,9 @@ export class UndoStore extends Observable {
 }
 
 /** What can be undone and redone after these writes, given newest first. */
-export function stacksOf(writes: readonly OwnWrite[]): Stacks {
-  const undo: OwnWrite[] = [];
-  let redo: OwnWrite[] = [];
+export function stacksOf(writes: readonly Write[]): Stacks {
+  const undo: Write[] = [];
+  let redo: Write[] = [];
   for (const write of writes.toReversed()) {
     const { undoes } = write.first;
     const undone = redo.findIndex(({ id }) => id === undoes);

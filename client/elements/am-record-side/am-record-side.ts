@@ -5,6 +5,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { followPointer } from '../../app/drag.js';
 import { changeMapState, parseMapState } from '../../app/map-address.js';
 import { currentAddress } from '../../app/navigate.js';
+import { isPressed, isTyping } from '../../app/shortcuts.js';
 import { base } from '../../app/styles.js';
 import '../am-record-card/am-record-card.js';
 import '../am-record-panel/am-record-panel.js';
@@ -48,9 +49,11 @@ export class AmRecordSide extends LitElement {
 
   /** Shows the next record of the list at `]`, the previous one at `[`. */
   stepBy(event: KeyboardEvent): void {
-    if (event.defaultPrevented || (event.key !== '[' && event.key !== ']')) return;
+    const field = isTyping(event);
+    const next = isPressed(event, 'next', field);
+    if (event.defaultPrevented || !(next || isPressed(event, 'previous', field))) return;
     event.preventDefault();
-    this.#step(event.key === ']' ? 1 : -1);
+    this.#step(next ? 1 : -1);
   }
 
   protected override render() {
@@ -193,7 +196,7 @@ export class AmRecordSide extends LitElement {
   };
 
   readonly #key = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') this.#close();
+    if (isPressed(event, 'close')) this.#close();
     else this.stepBy(event);
   };
 

@@ -1,12 +1,15 @@
-// Find a record by name: a combobox with a list of hits. Ctrl-K goes to it from everywhere.
+// Find a record by name, or do something by its name: a combobox that Ctrl-K opens from everywhere.
 import { localized, msg, str } from '@lit/localize';
 import { Task, TaskStatus } from '@lit/task';
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { SearchHit } from '../../../server/contract/search.js';
+import { commands, matching, openMap, type Command } from '../../app/commands.js';
 import { errorText } from '../../app/error-text.js';
+import { mapHref } from '../../app/map-address.js';
 import { changeQuery, currentAddress, navigate } from '../../app/navigate.js';
 import { plural } from '../../app/plural.js';
+import { isPressed, isTyping } from '../../app/shortcuts.js';
 import { base } from '../../app/styles.js';
 import { searchStore } from '../../data/search-store.js';
 import { kindWord } from '../am-kind/kind-word.js';
@@ -15,6 +18,14 @@ import { recordKindWord } from './record-kind-word.js';
 
 /** Milliseconds without a key before the server is asked. */
 const PAUSE = 150;
+/** Commands that stand above the records found. */
+const MOST_COMMANDS = 5;
+
+/** A line of the list, and what choosing it does. */
+interface Line {
+  shown: TemplateResult;
+  choose: () => void;
+}
 
 @localized()
 @customElement('am-search')
@@ -81,6 +92,12 @@ export class AmSearch extends LitElement {
         color: var(--am-ink-2);
         font: var(--am-evidence);
       }
+      .keys {
+        display: flex;
+        gap: 4px;
+        color: var(--am-ink-3);
+        font: var(--am-evidence);
+      }
       .message {
         padding: 6px 12px;
         color: var(--am-ink-2);
@@ -100,6 +117,8 @@ export class AmSearch extends LitElement {
   @state() private text = '';
   @state() private open = false;
   @state() private active = -1;
+  /** All commands stand there before anything is typed. */
+  @state() private listing = false;
   @query('input') private input!: HTMLInputElement;
 
   readonly #hits = new Task(this, {
@@ -109,6 +128,17 @@ export class AmSearch extends LitElement {
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
       signal.throwIfAborted();
       return searchStore.find(text, signal);
+    },
+  });
+
+  readonly #maps = new Task(this, {
+    args: () => [this.open] as const,
+    task: async ([open], { signal }) => {
+      if (!open) return [];
+      // The validator of saved maps is not needed to see a page.
+      const { graphMaps, stateOf } = await import('../../data/graph-maps.js');
+      const views = await graphMaps.list(signal);
+      return views.map((view) => openMap(view.name, mapHref(stateOf(view))));
     },
   });
 
@@ -128,7 +158,8 @@ export class AmSearch extends LitElement {
   }
 
   protected override render() {
-    const shown = this.open && this.text.trim() !== '';
+    const lines = this.#lines;
+    const shown = this.open && (this.text.trim() !== '' || this.listing);
     return html`
       <input
         type="text"
@@ -140,88 +171,140 @@ export class AmSearch extends LitElement {
         aria-autocomplete="list"
         aria-controls="hits"
         aria-expanded=${shown}
-        aria-activedescendant=${shown && this.active >= 0 ? `hit-${this.active}` : nothing}
+        aria-activedescendant=${shown && lines[this.active] ? `hit-${this.active}` : nothing}
         .value=${this.text}
         @input=${this.#type}
         @keydown=${this.#key}
         @focus=${() => (this.open = true)}
-        @blur=${() => (this.open = false)}
+        @blur=${this.#close}
       />
       <kbd aria-hidden="true">Ctrl K</kbd>
       <div class="list" ?hidden=${!shown}>
-        ${this.#message()}
         <div id="hits" role="listbox" aria-label=${msg('Found')}>
-          ${this.#list.map((hit, index) => this.#option(hit, index))}
+          ${lines.map((line, index) => this.#option(line, index))}
         </div>
+        ${this.#message(lines.length)}
       </div>
       <p class="unseen" aria-live="polite">${shown ? this.#announcement : ''}</p>
     `;
   }
 
-  get #list(): readonly SearchHit[] {
+  get #hitList(): readonly SearchHit[] {
     return this.#hits.value ?? [];
   }
 
-  get #announcement(): string {
-    const count = this.#list.length;
-    if (this.#hits.status !== TaskStatus.COMPLETE) return '';
-    return plural(count, { one: msg('1 record found'), other: msg(str`${count} records found`) });
+  /** Commands, then records. */
+  get #lines(): Line[] {
+    const all = [...commands(), ...(this.#maps.value ?? [])];
+    const wanted = this.text.trim();
+    const shown = wanted === '' ? all : matching(all, wanted).slice(0, MOST_COMMANDS);
+    return [
+      ...shown.map((one) => this.#commandLine(one)),
+      ...this.#hitList.map((hit) => this.#hitLine(hit)),
+    ];
   }
 
-  #message() {
+  get #announcement(): string {
+    const records = this.#hitList.length;
+    if (this.#hits.status !== TaskStatus.COMPLETE) return '';
+    const found = plural(records, {
+      one: msg('1 record found'),
+      other: msg(str`${records} records found`),
+    });
+    const actions = this.#lines.length - records;
+    if (actions === 0) return found;
+    return `${found}, ${plural(actions, { one: msg('1 action'), other: msg(str`${actions} actions`) })}`;
+  }
+
+  #message(lines: number) {
     if (this.#hits.status === TaskStatus.ERROR)
       return html`<p class="message" role="alert">${errorText(this.#hits.error)}</p>`;
-    if (this.#hits.status !== TaskStatus.COMPLETE || this.#list.length > 0) return nothing;
+    if (this.#hits.status !== TaskStatus.COMPLETE || lines > 0) return nothing;
     return html`<p class="message">
       ${msg('Nothing found by this name, in any spelling. You may not see all records.')}
     </p>`;
   }
 
-  #option(hit: SearchHit, index: number) {
+  #hitLine(hit: SearchHit): Line {
     const kind =
       hit.kind === 'actor' && hit.detail ? kindWord(hit.detail) : recordKindWord(hit.kind);
     const detail = [kind, hit.matched].filter(Boolean).join(' · ');
+    return {
+      shown: html`<span>${hit.name}</span><am-tlp .label=${hit.tlp}></am-tlp>
+        <span class="detail">${detail}</span>`,
+      choose: () => this.#goTo(hit),
+    };
+  }
+
+  #commandLine({ text, keys, run }: Command): Line {
+    return {
+      shown: html`<span>${text}</span
+        ><span class="keys">${keys.map((key) => html`<span>${key}</span>`)}</span>`,
+      choose: () => run(this),
+    };
+  }
+
+  #option(line: Line, index: number) {
     return html`<div
       role="option"
       id="hit-${index}"
       aria-selected=${index === this.active}
       @pointerdown=${(event: Event) => event.preventDefault()}
-      @pointerup=${() => this.#go(hit)}
+      @pointerup=${() => this.#choose(line)}
     >
-      <span>${hit.name}</span><am-tlp .label=${hit.tlp}></am-tlp>
-      <span class="detail">${detail}</span>
+      ${line.shown}
     </div>`;
   }
 
   readonly #type = (): void => {
     this.text = this.input.value;
-    this.active = this.text === '' ? -1 : 0;
+    this.active = this.text === '' && !this.listing ? -1 : 0;
     this.open = true;
   };
 
+  readonly #close = (): void => {
+    this.open = false;
+    this.listing = false;
+  };
+
   readonly #key = (event: KeyboardEvent): void => {
-    const count = this.#list.length;
-    const hit = this.#list[this.active];
-    if (event.key === 'ArrowDown') this.active = count === 0 ? -1 : (this.active + 1) % count;
-    else if (event.key === 'ArrowUp') this.active = (this.active - 1 + count) % Math.max(count, 1);
-    else if (event.key === 'Enter' && hit) this.#go(hit);
-    else if (event.key === 'Escape' && this.open) this.open = false;
+    const lines = this.#lines;
+    const count = lines.length;
+    const line = lines[this.active];
+    if (event.key === 'ArrowDown') this.#move(1, count);
+    else if (event.key === 'ArrowUp') this.#move(-1, count);
+    else if (event.key === 'Enter' && line && this.open) this.#choose(line);
+    else if (event.key === 'Escape' && this.open) this.#close();
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
 
+  #move(by: 1 | -1, count: number): void {
+    if (this.text.trim() === '') this.listing = true;
+    this.open = true;
+    this.active = (this.active + by + count) % Math.max(count, 1);
+  }
+
   readonly #shortcut = (event: KeyboardEvent): void => {
-    if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+    const all = isPressed(event, 'commands');
+    if (!all && !isPressed(event, 'find', isTyping(event))) return;
     event.preventDefault();
     this.input.focus();
     this.input.select();
+    this.open = true;
+    this.listing = all;
+    this.active = all || this.text !== '' ? 0 : -1;
   };
 
-  #go({ id }: SearchHit): void {
+  #choose({ choose }: Line): void {
     this.text = '';
-    this.open = false;
+    this.#close();
     this.input.blur();
+    choose();
+  }
+
+  #goTo({ id }: SearchHit): void {
     const { path } = currentAddress();
     if (path === '/map' || path === '/table') changeQuery({ select: id });
     else navigate(`/record/${id}`);

@@ -9,21 +9,21 @@ import '../../app/am-as-of.js';
 import { errorText } from '../../app/error-text.js';
 import { AddressController, changeQuery } from '../../app/navigate.js';
 import { outcome } from '../../app/outcome.js';
-import { plural } from '../../app/plural.js';
 import { base, pages } from '../../app/styles.js';
-import { capital, operationWord } from '../../app/words.js';
 import { analysisStore } from '../../data/analysis-store.js';
 import { graphStore } from '../../data/graph-store.js';
-import { historyStore, type OwnWrite } from '../../data/history-store.js';
+import { historyStore, type Write } from '../../data/history-store.js';
 import { listsStore } from '../../data/lists-store.js';
 import { liveStore } from '../../data/live-store.js';
 import { StoreController } from '../../data/store-controller.js';
-import { recordKindWord } from '../../elements/am-search/record-kind-word.js';
+import './am-first-steps.js';
 import './am-level-strip.js';
+import './am-new-changes.js';
 import './am-question-card.js';
 import type { Answer } from './am-question-card.js';
 import { decidersAnswer, moneyAnswer, pathwaysAnswer } from './answers.js';
 import { frontDoorFirst } from './front-door-first.js';
+import { writeWords } from './write-words.js';
 import { decidable, payers, reachable, type Choice } from './home-choices.js';
 
 const ROWS = 5;
@@ -144,17 +144,20 @@ export class AmPageHome extends LitElement {
         </p>
       </header>
       <am-as-of full></am-as-of>
+      <am-first-steps ?nobody=${graph.actors.length === 0}></am-first-steps>
       ${this.#questions(graph, reach)}
       <am-level-strip class="card" .graph=${graph}></am-level-strip>
       <div class="lists">
-        ${list(
-          msg('What happened'),
-          events.slice(0, ROWS).map(({ id, name, start }) => ({
-            id,
-            text: start ? `${name} (${start})` : name,
-          })),
-          msg('No event is recorded.'),
-        )}
+        <div>
+          ${list(
+            msg('What happened'),
+            events.slice(0, ROWS).map(({ id, name, start }) => ({
+              id,
+              text: start ? `${name} (${start})` : name,
+            })),
+            msg('No event is recorded.'),
+          )} <am-new-changes></am-new-changes>
+        </div>
         ${list(
           msg('Open questions'),
           open.slice(0, ROWS).map(({ id, text }) => ({ id, text })),
@@ -184,7 +187,7 @@ export class AmPageHome extends LitElement {
     </div>`;
   }
 
-  #changes(writes: readonly OwnWrite[]) {
+  #changes(writes: readonly Write[]) {
     return html`<section>
       <h2>${msg('Your last changes')}</h2>
       ${
@@ -201,14 +204,10 @@ export class AmPageHome extends LitElement {
     </section>`;
   }
 
-  #write({ id, first, more, cut }: OwnWrite) {
-    const what = `${recordKindWord(first.kind)} ${operationWord(first.operation)}`;
-    const others = cut
-      ? msg(str`and at least ${more} more`)
-      : plural(more, { one: msg('and 1 more'), other: msg(str`and ${more} more`) });
+  #write(write: Write) {
     return html`<li class="write">
-      <a href="/record/${first.record}">${capital(what)}</a> ${more > 0 ? others : ''}
-      <button class="link" @click=${() => this.#undo(id)}>${msg('Undo')}</button>
+      <span><a href="/record/${write.first.record}">${writeWords(write)}</a></span>
+      <button class="link" @click=${() => this.#undo(write.id)}>${msg('Undo')}</button>
     </li>`;
   }
 

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import type { OwnWrite } from '../../../client/data/history-store.js';
+import type { Write } from '../../../client/data/history-store.js';
 import { stacksOf } from '../../../client/data/undo-store.js';
 
 /** Writes in the order in which they were made, each with the one that it took back. */
 function stacks(...made: readonly [id: string, undoes?: string][]) {
   const writes = made.map(
-    ([id, undoes]): OwnWrite => ({
+    ([id, undoes]): Write => ({
       id,
       more: 0,
       cut: false,
