@@ -13,6 +13,7 @@ import { liveStore } from '../../data/live-store.js';
 import { kindOfId } from '../../data/records.js';
 import { recordStore } from '../../data/record-store.js';
 import { StoreController } from '../../data/store-controller.js';
+import '../am-comments/am-comments.js';
 import '../am-record-facts/am-record-facts.js';
 import { closeButton, frameStyles, whileReading } from '../am-record-panel/panel-frame.js';
 import { panelStyles } from '../am-record-panel/panel.styles.js';
@@ -62,9 +63,14 @@ export class AmRecordCard extends LitElement {
         </div>
         <div class="aside"><am-tlp .label=${record.tlp}></am-tlp>${closeButton(this)}</div>
       </header>
-      <div class="actions">${writeActions(record.id)}</div>
+      <div class="actions">${writeActions(record, 'from' in record ? [record] : [])}</div>
       <section><am-record-facts .record=${record}></am-record-facts></section>
       ${record.id.startsWith('src_') ? nothing : evidenceTab(evidence)}
+      ${
+        isCommented(record.id)
+          ? html`<section><am-comments .on=${record}></am-comments></section>`
+          : nothing
+      }
       <section>
         <h2>${msg('History')}</h2>
         ${historyList(history)}
@@ -72,6 +78,9 @@ export class AmRecordCard extends LitElement {
     `;
   }
 }
+
+/** Nobody comments on a comment, nor on a translation of a text. */
+const isCommented = (id: string): boolean => !/^(cmt|trl)_/.test(id);
 
 function titleOf(record: Single['record']): string {
   if ('from' in record) {

@@ -13,6 +13,7 @@ import { capital } from '../../app/words.js';
 import { liveStore } from '../../data/live-store.js';
 import { recordStore, type Dossier } from '../../data/record-store.js';
 import { StoreController } from '../../data/store-controller.js';
+import '../am-comments/am-comments.js';
 import '../am-handling/am-handling.js';
 import '../am-kind/am-kind.js';
 import { kindWord } from '../am-kind/kind-word.js';
@@ -105,13 +106,16 @@ export class AmRecordPanel extends LitElement {
             </div>`
           : nothing
       }
-      <div class="actions"><slot name="actions"></slot>${writeActions(record.id)}</div>
+      <div class="actions"><slot name="actions"></slot>${writeActions(record, dossier.ties)}</div>
       <wa-tab-group>
         <wa-tab panel="overview">${msg('Overview')}</wa-tab>
         <wa-tab panel="evidence">${msg('Evidence')} ${allEvidence.length}</wa-tab>
         <wa-tab panel="questions">${msg('Questions')} ${questions.length}</wa-tab>
         <wa-tab panel="history">${msg('History')}</wa-tab>
-        <wa-tab-panel name="overview">${overview(dossier)}</wa-tab-panel>
+        <wa-tab-panel name="overview"
+          >${overview(dossier)}
+          <section><am-comments .on=${record}></am-comments></section
+        ></wa-tab-panel>
         <wa-tab-panel name="evidence">${evidenceTab(allEvidence)}</wa-tab-panel>
         <wa-tab-panel name="questions">${questionsTab(dossier)}</wa-tab-panel>
         <wa-tab-panel name="history"><section>${historyList(history)}</section></wa-tab-panel>

@@ -1,9 +1,11 @@
 // What one may write about a record, as links to its form and to forms of new records about it.
 import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
-import type { SubjectName } from '../../../server/contract/registry.js';
+import type { RecordOf, SubjectName } from '../../../server/contract/registry.js';
 import { kindOfId } from '../../data/records.js';
+import { isHeld } from '../../data/handover-store.js';
 import { sessionStore } from '../../data/session-store.js';
+import '../am-retire/am-retire.js';
 
 interface Addition {
   kind: SubjectName;
@@ -42,25 +44,39 @@ const EVIDENCED: ReadonlySet<SubjectName | undefined> = new Set<SubjectName>([
   'event',
 ]);
 const evidence: Addition = { kind: 'evidence', field: 'record', text: () => msg('evidence') };
-const comment: Addition = { kind: 'comment', field: 'on', text: () => msg('comment') };
 
 const mayWrite = (kind: SubjectName): boolean => sessionStore.can(`${kind}.write`);
 
-/** Links for those who may write; nothing for those who may not. */
-export function writeActions(id: string) {
+/**
+ * Links for those who may write; nothing for those who may not. `ties` are those of the record, where
+ * they are known: somebody in an office can be followed by somebody else.
+ */
+export function writeActions(
+  { id, retiredAt }: { id: string; retiredAt: string | null },
+  ties: readonly RecordOf<'tie'>[] = [],
+) {
   const kind = kindOfId(id);
   if (!kind) return nothing;
-  const additions = [
-    ...(ADDITIONS[kind] ?? []),
-    ...(EVIDENCED.has(kind) ? [evidence] : []),
-    ...(kind === 'comment' ? [] : [comment]),
-  ].filter((one) => mayWrite(one.kind));
+  const retire = mayWrite(kind)
+    ? html`<am-retire .record=${id} ?retired=${retiredAt !== null}></am-retire>`
+    : nothing;
+  if (retiredAt !== null) return retire;
+  const additions = [...(ADDITIONS[kind] ?? []), ...(EVIDENCED.has(kind) ? [evidence] : [])].filter(
+    (one) => mayWrite(one.kind),
+  );
   const links = additions.map(
     (one, index) =>
       html`${index > 0 ? ' · ' : ''}<a href="/new/${one.kind}?${one.field}=${id}"
           >${one.text()}</a
         >`,
   );
+  const office = ties.find((tie) => isHeld(tie))?.to;
   return html`${mayWrite(kind) ? html`<a href="/edit/${id}">${msg('Edit')}</a>` : nothing}
-  ${links.length > 0 ? html`<span>${msg('Add')}: ${links}</span>` : nothing}`;
+  ${links.length > 0 ? html`<span>${msg('Add')}: ${links}</span>` : nothing}
+  ${
+    office && mayWrite('actor') && mayWrite('tie')
+      ? html`<a href="/handover/${office}">${msg('Somebody took over')}</a>`
+      : nothing
+  }
+  ${retire}`;
 }
