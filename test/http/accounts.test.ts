@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import { Team } from '../../server/contract/accounts.js';
 import { TestClient, type Answer } from '../support/client.js';
+import { failureOf } from '../support/failure-of.js';
 import { PASSWORD, startTestServer, type TestServer } from '../support/server.js';
+import { openStream } from '../support/stream.js';
 
 describe('accounts and sessions', () => {
   let server: TestServer;
@@ -215,6 +217,17 @@ describe('accounts and sessions', () => {
 
   const statusWith = async (cookie: string): Promise<number> =>
     (await fetch(`${server.url}/api/changes`, { headers: { cookie } })).status;
+
+  it('end the stream of changes with them', async function () {
+    this.timeout(20_000);
+    const { email } = await account();
+    const shared = new TestClient(server.url);
+    await shared.post('/api/session', { email, password: PASSWORD, sharedComputer: true });
+    const stream = await openStream(shared);
+    later(6 * 60);
+    const failure = await failureOf(stream.until('what never comes'));
+    expect(failure.message).to.equal('the stream ended');
+  });
 
   it('end by themselves: after 12 hours unused, 5 minutes on a shared computer, a week at most', async () => {
     const { email } = await account();

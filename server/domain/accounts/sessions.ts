@@ -81,6 +81,17 @@ export function callerOf(account: StoredAccount): Caller {
   };
 }
 
+/** A session that is still open; null for one that was unused or there too long, or whose account is disabled. */
+export function readSession(row: z.infer<typeof findSession.row>, now: Date) {
+  const account = readAccountRecord(decode(ACCOUNT, row.properties));
+  const data = StoredSession.parse(JSON.parse(row.data));
+  const idleMinutes = data.sharedComputer ? IDLE_MINUTES.shared : IDLE_MINUTES.own;
+  const idle = now.getTime() - Date.parse(row.lastSeen);
+  const age = now.getTime() - Date.parse(row.startedAt);
+  const isOver = idle > idleMinutes * MINUTE || age > ABSOLUTE_HOURS * 60 * MINUTE;
+  return account.disabled || isOver ? null : { data, account, idleMinutes };
+}
+
 class Neo4jSessions extends Store {
   readonly #database: Database;
   readonly #now: () => Date;
@@ -124,17 +135,11 @@ class Neo4jSessions extends Store {
   async #find(id: string): Promise<SessionData | null> {
     const hash = hashSession(id);
     const [row] = await read(this.#database, findSession, { hash });
-    if (!row) return null;
-    const account = readAccountRecord(decode(ACCOUNT, row.properties));
-    const data = StoredSession.parse(JSON.parse(row.data));
-    const idleMinutes = data.sharedComputer ? IDLE_MINUTES.shared : IDLE_MINUTES.own;
     const now = this.#now();
-    const idle = now.getTime() - Date.parse(row.lastSeen);
-    const age = now.getTime() - Date.parse(row.startedAt);
-    if (account.disabled || idle > idleMinutes * MINUTE || age > ABSOLUTE_HOURS * 60 * MINUTE) {
-      return null;
-    }
-    if (idle > MINUTE) {
+    const open = row && readSession(row, now);
+    if (!open) return null;
+    const { data, account, idleMinutes } = open;
+    if (now.getTime() - Date.parse(row.lastSeen) > MINUTE) {
       await inTransaction(this.#database, (t) =>
         run(t, touchSession, { hash, at: now.toISOString() }),
       );

@@ -2,7 +2,7 @@ import { createSession } from 'better-sse';
 import { live } from '../../contract/live.js';
 import { read } from '../../database/card.js';
 import { bind, type Binding } from '../../http/mount.js';
-import { whoIs } from '../accounts/sessions.js';
+import { readSession, whoIs } from '../accounts/sessions.js';
 import { ProblemError } from '../../problem-error.js';
 import { findSession } from '../accounts/accounts.queries.js';
 import type { Deps } from '../deps.js';
@@ -24,7 +24,8 @@ export const liveBindings = (deps: Deps): Binding[] => [
     /** The session is open and the account as it was: its version counts every change of rights. */
     async function stillAllowed(): Promise<boolean> {
       const [row] = await read(deps.database, findSession, { hash: session });
-      return row?.properties['version'] === account.version;
+      const open = row && readSession(row, deps.now());
+      return open?.account.version === account.version;
     }
     // One after the other, so that events keep the order of the log.
     let last: Promise<void> = Promise.resolve();
