@@ -1,10 +1,10 @@
-// Taking back a write whose edits need each other.
+// Taking back one's own writes, one after the other, and a write whose edits need each other.
 import { expect } from 'chai';
 import { z } from 'zod';
 import type { TestClient } from '../support/client.js';
 import { startTestServer, type TestServer } from '../support/server.js';
 
-describe('undo of a batch', () => {
+describe('undo', () => {
   let server: TestServer;
   let director: TestClient;
 
@@ -16,6 +16,46 @@ describe('undo of a batch', () => {
   after(() => server.close());
 
   const actor = (name: string) => director.create('actors', { name, kind: 'institution' });
+
+  const lastWrites = async (limit: number): Promise<string[]> => {
+    const { body } = await director.get(`/api/changes?limit=${limit}`);
+    return z
+      .object({ items: z.array(z.object({ write: z.string() })) })
+      .parse(body)
+      .items.map(({ write }) => write);
+  };
+  const undo = (write: string | undefined) => director.post(`/api/changes/${write}/undo`);
+  const roleOf = async (id: string): Promise<unknown> =>
+    z.object({ role: z.unknown() }).parse((await director.get(`/api/actors/${id}`)).body).role;
+
+  it('goes back through several writes on one record, and forward again', async () => {
+    const { id } = await actor('Twice changed');
+    await director.patch(`/api/actors/${id}`, 1, { role: 'first' });
+    await director.patch(`/api/actors/${id}`, 2, { role: 'second' });
+    const [second, first, creation] = await lastWrites(3);
+    expect((await undo(first)).status, 'the second stands').to.equal(412);
+    expect((await undo(second)).status).to.equal(200);
+    expect(await roleOf(id)).to.equal('first');
+    const [undoneSecond] = await lastWrites(1);
+    expect((await undo(second)).status, 'it is taken back').to.equal(412);
+    expect((await undo(first)).status).to.equal(200);
+    expect(await roleOf(id)).to.equal(null);
+    const [undoneFirst] = await lastWrites(1);
+    expect((await undo(undoneSecond)).status, 'the first is not there').to.equal(412);
+    expect((await undo(undoneFirst)).status).to.equal(200);
+    expect((await undo(undoneSecond)).status).to.equal(200);
+    expect(await roleOf(id)).to.equal('second');
+    expect((await undo(creation)).status, 'both stand').to.equal(412);
+  });
+
+  it('is refused once somebody else changed the record', async () => {
+    const { id } = await actor('Shared');
+    await director.patch(`/api/actors/${id}`, 1, { role: 'mine' });
+    const [mine] = await lastWrites(1);
+    const other = await server.signIn();
+    await other.patch(`/api/actors/${id}`, 2, { place: 'Osh' });
+    expect((await undo(mine)).status).to.equal(412);
+  });
 
   it('judges each record by the others as they will be', async () => {
     const [from, to] = [await actor('Ministry'), await actor('Somebody')];

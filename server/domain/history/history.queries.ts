@@ -14,6 +14,15 @@ export const changesOfRecord = card({
   row: Entry,
 });
 
+/** What was done to a record after a version of it, newest first. */
+export const laterChanges = card({
+  name: 'history.later',
+  text: `MATCH (c:Change {record: $record}) WHERE c.version > $version
+    RETURN c.write AS write, c.undoes AS undoes, c.version AS version ORDER BY c.version DESC`,
+  example: { record: '', version: 1 },
+  row: z.object({ write: z.string(), undoes: z.string().nullable(), version: z.int() }),
+});
+
 /** Entries that an account wrote, newest first, older than a number. */
 export const changesOfAccount = card({
   name: 'history.ofAccount',

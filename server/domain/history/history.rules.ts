@@ -35,6 +35,19 @@ export function isEntryVisible(entry: StoredChange, viewer: Viewer, facts: Viewe
   );
 }
 
+/**
+ * Whether writes on a record, newest first, took each other back, so that it is as it was before them.
+ */
+export function cancelOut(writes: readonly Pick<StoredChange, 'write' | 'undoes'>[]): boolean {
+  const undone = new Set<string>();
+  for (const { write, undoes } of writes) {
+    if (undone.delete(write)) continue;
+    if (undoes === null) return false;
+    undone.add(undoes);
+  }
+  return undone.size === 0;
+}
+
 /** The fields that an entry changed. */
 export const fieldsOf = (entry: StoredChange): Change['fields'] =>
   Fields.parse(JSON.parse(entry.fields));

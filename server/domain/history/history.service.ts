@@ -22,8 +22,9 @@ import {
   changesOfOthers,
   changesOfRecord,
   changesOfWrite,
+  laterChanges,
 } from './history.queries.js';
-import { StoredChange, fieldsOf, isEntryVisible, toChange } from './history.rules.js';
+import { StoredChange, cancelOut, fieldsOf, isEntryVisible, toChange } from './history.rules.js';
 
 const BATCH = 200;
 
@@ -111,7 +112,7 @@ async function visibleEntry(
 /**
  * Takes one of one's own writes back, as a new write.
  * @throws ProblemError `record.missing` for a write that is not one's own or not visible now,
- * `record.changed` when a record of it was changed since.
+ * `record.changed` when a record of it is not as the write left it.
  */
 export async function undoWrite(
   deps: Deps,
@@ -128,7 +129,9 @@ export async function undoWrite(
     throw new ProblemError('record.missing');
   }
   const at = deps.now().toISOString();
-  const inverses = entries.map((entry) => inverse(caller, facts, entry, at));
+  const inverses = await Promise.all(
+    entries.map(async (entry) => inverse(caller, facts, entry, await versionNow(deps, entry), at)),
+  );
   const then = await foresee(deps, facts, inverses);
   const written = await write(deps.database, {
     by: viewer.account,
@@ -148,6 +151,16 @@ export async function undoWrite(
   };
 }
 
+/** Version of a record that is as an entry left it: nothing came after it, or nothing that stands. */
+async function versionNow({ database }: Deps, entry: StoredChange): Promise<number> {
+  const later = await read(database, laterChanges, {
+    record: entry.record,
+    version: entry.version,
+  });
+  if (!cancelOut(later)) throw new ProblemError('record.changed');
+  return later[0]?.version ?? entry.version;
+}
+
 const INVERSE = {
   created: 'retired',
   updated: 'updated',
@@ -157,7 +170,13 @@ const INVERSE = {
 
 type Inverse = Becoming & Pick<Edit, 'operation' | 'version'>;
 
-function inverse(caller: Caller, facts: ViewerFacts, entry: StoredChange, at: string): Inverse {
+function inverse(
+  caller: Caller,
+  facts: ViewerFacts,
+  entry: StoredChange,
+  version: number,
+  at: string,
+): Inverse {
   const name = subjectOfId(entry.record);
   if (name === undefined) throw new ProblemError('record.missing');
   const subject = subjectOf(name);
@@ -171,7 +190,7 @@ function inverse(caller: Caller, facts: ViewerFacts, entry: StoredChange, at: st
     subject,
     id: entry.record,
     operation: INVERSE[entry.operation],
-    version: entry.version,
+    version,
     become: (current) =>
       mergePatch(subject, current, before, { account: caller.viewer.account, at }),
   };
