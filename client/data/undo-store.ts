@@ -21,6 +21,8 @@ export class UndoStore extends Observable {
   #stacks: Stacks = { undo: [], redo: [] };
   #said: Said | undefined;
   #busy = false;
+  /** Writes on what somebody else changed since: those before them can still be taken back. */
+  readonly #passed = new Set<string>();
 
   get stacks(): Stacks {
     return this.#stacks;
@@ -36,7 +38,9 @@ export class UndoStore extends Observable {
 
   /** Reads what one has written last. */
   async load(): Promise<void> {
-    this.#stacks = stacksOf(await historyStore.ownWrites());
+    const { undo, redo } = stacksOf(await historyStore.ownWrites());
+    const open = ({ id }: Write): boolean => !this.#passed.has(id);
+    this.#stacks = { undo: undo.filter(open), redo: redo.filter(open) };
     this.changed();
   }
 
@@ -52,6 +56,7 @@ export class UndoStore extends Observable {
   /** Somebody else may sign in next. */
   forget(): void {
     this.#stacks = { undo: [], redo: [] };
+    this.#passed.clear();
     this.#said = undefined;
     this.changed();
   }
@@ -65,6 +70,7 @@ export class UndoStore extends Observable {
       this.#said = { what, write };
     } catch (error) {
       const changed = error instanceof ApiError && error.code === 'record.changed';
+      if (changed) this.#passed.add(write.id);
       this.#said = { what: changed ? 'changed-since' : 'failed', write, error };
     } finally {
       this.#busy = false;
