@@ -2,10 +2,9 @@
 import { z } from 'zod';
 import { NamedRecord } from './analysis.js';
 import { AsOf, PartialDate } from './dates.js';
-import { Tlp } from './labels.js';
+import { GraphTie } from './graph.js';
 import { defineRoute } from './routes.js';
-import { TieTypeId } from './tie-types.js';
-import { Layer, Stance, TieStatus, Validity } from './vocabulary.js';
+import { Stance, Validity } from './vocabulary.js';
 
 /** Why a tie stands at one date and not at the other. The last two tell of our knowledge, not of the world. */
 export const REASONS = [
@@ -19,20 +18,18 @@ export const REASONS = [
 export const Reason = z.enum(REASONS).meta({ id: 'CompareReason' });
 export type Reason = z.infer<typeof Reason>;
 
-export const ComparedTie = z.object({
-  id: z.string(),
-  key: z.string().nullable(),
-  tlp: Tlp,
-  from: z.string(),
-  to: z.string(),
-  type: TieTypeId,
-  layer: Layer,
-  status: TieStatus,
-  validity: Validity,
-  asOf: AsOf.nullable(),
-  since: PartialDate.nullable(),
-  until: PartialDate.nullable(),
-});
+export const ComparedTie = GraphTie.pick({
+  id: true,
+  key: true,
+  tlp: true,
+  from: true,
+  to: true,
+  type: true,
+  layer: true,
+  status: true,
+  validity: true,
+  asOf: true,
+}).extend({ since: PartialDate.nullable(), until: PartialDate.nullable() });
 export type ComparedTie = z.infer<typeof ComparedTie>;
 
 /** What a tie's validity counts as at each date. */

@@ -50,20 +50,20 @@ export class AmText extends LitElement {
       ${this.#about(preferred, shown)}`;
   }
 
+  readonly #turn = (): void => {
+    this.asRecorded = !this.asRecorded;
+  };
+
   #about(preferred: TextIn, shown: TextIn) {
     const add = sessionStore.can('translation.write')
-      ? html`<a href="/new/translation?on=${this.record}&field=${this.field}"
+      ? html`<a href=${`/new/translation?on=${this.record}&field=${this.field}`}
           >${msg('Translate')}</a
         >`
       : nothing;
     if (!preferred.translation) return html`<span class="about">${add}</span>`;
     return html`<span class="about">
-      ${shown.translation ? told(shown) : msg('As recorded.')}
-      <button
-        class="plain"
-        aria-pressed=${this.asRecorded ? 'true' : 'false'}
-        @click=${() => (this.asRecorded = !this.asRecorded)}
-      >
+      ${shown.translation ? told(shown) : msg('As recorded')}
+      <button class="plain" aria-pressed=${this.asRecorded ? 'true' : 'false'} @click=${this.#turn}>
         ${msg('Original')}
       </button>
       ${add}
@@ -75,10 +75,10 @@ export class AmText extends LitElement {
 function told({ translation, stale }: TextIn): string {
   const { translatedBy, checkedBy } = translation ?? {};
   return [
-    translatedBy ? msg(str`Translated by ${translatedBy}.`) : msg('Translated.'),
-    checkedBy ? msg(str`Compared with the original by ${checkedBy}.`) : msg('Not checked.'),
-    ...(stale ? [msg('The original was changed since.')] : []),
-  ].join(' ');
+    translatedBy ? msg(str`Translated by ${translatedBy}`) : msg('Translated'),
+    checkedBy ? msg(str`compared with the original by ${checkedBy}`) : msg('not checked'),
+    ...(stale ? [msg('the original was changed since')] : []),
+  ].join(' · ');
 }
 
 declare global {

@@ -7,6 +7,6 @@ import { countExpansion, readGraph } from './graph.service.js';
 
 export const graphBindings = (deps: Deps): Binding[] => [
   bind(graphRoute, ({ caller, query }) => readGraph(deps, caller, query)),
-  bind(expandGraph, async ({ caller, query }) => countExpansion(deps, caller, query)),
+  bind(expandGraph, ({ caller, query }) => Promise.resolve(countExpansion(deps, caller, query))),
   bind(compareRoute, ({ caller, query }) => compareGraph(deps, caller, query)),
 ];
