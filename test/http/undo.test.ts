@@ -48,6 +48,17 @@ describe('undo', () => {
     expect((await undo(creation)).status, 'both stand').to.equal(412);
   });
 
+  it('is done once when its request is repeated', async () => {
+    const { id } = await actor('Repeated');
+    await director.patch(`/api/actors/${id}`, 1, { role: 'mine' });
+    const [mine] = await lastWrites(1);
+    const ask = () =>
+      director.post(`/api/changes/${mine}/undo`, undefined, { 'Idempotency-Key': 'undo' });
+    const [first, again] = [await ask(), await ask()];
+    expect([first.status, again.status]).to.deep.equal([200, 200]);
+    expect(again.body).to.deep.equal(first.body);
+  });
+
   it('is refused once somebody else changed the record', async () => {
     const { id } = await actor('Shared');
     await director.patch(`/api/actors/${id}`, 1, { role: 'mine' });

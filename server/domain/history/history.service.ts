@@ -151,14 +151,17 @@ export async function undoWrite(
   };
 }
 
-/** Version of a record that is as an entry left it: nothing came after it, or nothing that stands. */
+/**
+ * Version of a record that is as an entry left it: nothing came after it, or nothing that stands. Else
+ * the entry's own, which the write refuses, unless the request is repeated.
+ */
 async function versionNow({ database }: Deps, entry: StoredChange): Promise<number> {
   const later = await read(database, laterChanges, {
     record: entry.record,
     version: entry.version,
   });
-  if (!cancelOut(later)) throw new ProblemError('record.changed');
-  return later[0]?.version ?? entry.version;
+  const [newest] = cancelOut(later) ? later : [];
+  return newest?.version ?? entry.version;
 }
 
 const INVERSE = {
