@@ -1,11 +1,9 @@
 // Builds the running tool from settings: engine or server, schema, facts, services, app. Nothing
 // else constructs these things.
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { ALL_ROUTES } from './routes.js';
-import { announceEngine, withdrawEngine } from './database/engine/address.js';
+import { announceEngine, announcedEngine, withdrawEngine } from './database/engine/address.js';
 import { startEngine, type Engine } from './database/engine/engine.js';
 import type { OnProgress } from './database/engine/progress.js';
 import { forgetOldKeys } from './database/old-keys.js';
@@ -20,6 +18,7 @@ import { OneTimeLink } from './domain/accounts/sign-in.service.js';
 import { createApp } from './http/app.js';
 import { provideSecret } from './own-secret.js';
 import { packageRoot, packageVersion } from './package-root.js';
+import { addressOf, closeServer, listen, requirePort } from './port.js';
 import { makePrivateFolder } from './private-folder.js';
 import { Projection } from './projection/projection.js';
 import type { Settings } from './settings.js';
@@ -53,6 +52,8 @@ const TIDY_MS = 3_600_000;
 /** Starts the whole tool and returns when it answers. */
 export async function startAllymap(options: StartOptions): Promise<Running> {
   const { settings, log, now = () => new Date() } = options;
+  // Before a download; an engine that may run here already says so better than its taken port.
+  if ((await announcedEngine(settings.dataDir)) === null) await requirePort(settings);
   await makePrivateFolder(settings.dataDir);
   const { address, engine } = await provideDatabase(settings, options.onProgress);
   const database = openDatabase(address);
@@ -141,37 +142,4 @@ async function closeDatabase(
   if (!engine) return;
   await withdrawEngine(dataDir);
   await engine.stop();
-}
-
-type Listen = (port: number, host: string, done: (error?: Error) => void) => Server;
-
-function listen(start: Listen, { port, host }: Settings): Promise<Server> {
-  return new Promise((resolve, reject) => {
-    const server = start(port, host, (error) => {
-      if (error) reject(portProblem(error, port));
-      else resolve(server);
-    });
-  });
-}
-
-/** One clear sentence for a port that cannot be had. */
-function portProblem(error: Error, port: number): Error {
-  const code = 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') {
-    return new Error(`Port ${port} is taken by another program. Set PORT to a free one.`);
-  }
-  if (code === 'EACCES') return new Error(`Port ${port} is not open to this account. Set PORT.`);
-  return error;
-}
-
-function addressOf(server: Server, host: string): string {
-  const { port } = server.address() as AddressInfo;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-}
-
-/** Open streams are cut: they would keep the server from ending. */
-async function closeServer(server: Server): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeAllConnections();
-  await closed;
 }
