@@ -1,6 +1,7 @@
 // `npm start`: reads the settings, starts the tool, says where it is, and stops it cleanly.
 import { pino } from 'pino';
 import { terminalProgress } from './database/engine/progress.js';
+import { ADMINISTRATOR_EMAIL } from './domain/accounts/accounts.service.js';
 import { firstStart, needsFirstStart, openingLink } from './first-start.js';
 import { loadSettings } from './settings.js';
 import { startAllymap, type Running } from './start.js';
@@ -27,7 +28,10 @@ async function main(): Promise<void> {
   });
   console.log(`\nAllymap is at ${running.url}`);
   const link = await openingLink(running);
-  if (link) console.log(`Sign in once with this link, then set a password:\n${link}`);
+  if (link) {
+    console.log(`Sign in once with this link as ${ADMINISTRATOR_EMAIL}, then set a password:`);
+    console.log(link);
+  }
   console.log('Ctrl-C stops it.');
 }
 

@@ -17,6 +17,8 @@ const texts: Record<ApiErrorCode, () => string> = {
   'body.unreadable': () => msg('The server could not read what was sent. Load the page again.'),
   'session.none': () => msg('You are signed out. Sign in to go on.'),
   'session.refused': () => msg('Wrong address or password.'),
+  'link.refused': () =>
+    msg('This link was used already, or is not of this server. A new start prints a fresh one.'),
   'permission.none': () => msg('Your roles do not allow this.'),
   'computer.shared': () =>
     msg('On a shared computer nothing is downloaded. Sign in on a computer of your own.'),

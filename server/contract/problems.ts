@@ -5,6 +5,7 @@ export const PROBLEMS = {
   'body.unreadable': { status: 400, title: 'The request could not be read' },
   'session.none': { status: 401, title: 'Sign in first' },
   'session.refused': { status: 401, title: 'Wrong address or password' },
+  'link.refused': { status: 401, title: 'This link was used, or is not of this server' },
   'permission.none': { status: 403, title: 'Your roles do not allow this' },
   'computer.shared': { status: 403, title: 'On a shared computer nothing is downloaded' },
   'request.crossSite': { status: 403, title: 'The header X-Allymap is missing' },

@@ -78,7 +78,7 @@ function success({ output, media, name }: Route) {
 function problemsOf(route: Route) {
   const codes: ProblemCode[] = ['rate.limited', 'internal', 'store.unavailable'];
   if (route.access !== 'public') codes.push('session.none', 'permission.none');
-  if (route.name === 'session.signIn') codes.push('session.refused');
+  if (route.name === 'session.signIn') codes.push('session.refused', 'link.refused');
   if (route.name === 'session.setPassword') codes.push('session.refused');
   if (route.path.includes(':id') || route.name.startsWith('analysis.'))
     codes.push('record.missing');

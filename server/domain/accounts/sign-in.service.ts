@@ -53,15 +53,15 @@ export class OneTimeLink {
     return token;
   }
 
-  /** The account of a token. @throws ProblemError `session.refused` for a wrong or used one, or a disabled account. */
+  /** The account of a token. @throws ProblemError `link.refused` for a wrong or used one, or a disabled account. */
   async redeem(deps: SignInDeps, token: string): Promise<StoredAccount> {
     const account = this.#account;
     if (!this.#digest || account === null || !timingSafeEqual(this.#digest, digest(token))) {
-      throw new ProblemError('session.refused');
+      throw new ProblemError('link.refused');
     }
     this.#digest = null;
     const found = await findAccount(deps, account);
-    if (found.disabled) throw new ProblemError('session.refused');
+    if (found.disabled) throw new ProblemError('link.refused');
     return found;
   }
 }
