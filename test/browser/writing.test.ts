@@ -175,6 +175,93 @@ describe('writing on the report', function () {
     expect(await stored(`/api/actors/${id}`)).to.include({ place: 'Talas' });
   });
 
+  it('labels, tags and retires the rows that are ticked, each as one write that is taken back', async () => {
+    const { id } = await made('Bulk One');
+    const other = await made('Bulk Two');
+    const both = [id, other.id];
+    const page = await adminWindow();
+    await goTo(page, '/table');
+    for (const name of ['Bulk One', 'Bulk Two'])
+      await page.getByRole('checkbox', { name: `Choose ${name}`, exact: true }).check();
+    const bar = page.getByRole('group', { name: 'With those chosen' });
+    await bar.getByText('2 chosen').waitFor();
+    await bar.getByRole('button', { name: 'Tag' }).click();
+    await page.getByLabel('Tag', { exact: true }).fill('outreach');
+    await page.getByRole('button', { name: 'Tag 2 records' }).click();
+    await page.getByText('2 records changed, in one step that can be undone.').waitFor();
+    for (const one of both)
+      expect((await stored(`/api/actors/${one}`))['tags']).to.deep.equal(['outreach']);
+    await page.keyboard.press('Control+z');
+    await page
+      .getByRole('status')
+      .getByText(/^Undone/)
+      .waitFor();
+    for (const one of both) expect((await stored(`/api/actors/${one}`))['tags']).to.deep.equal([]);
+    for (const name of ['Bulk One', 'Bulk Two'])
+      await page.getByRole('checkbox', { name: `Choose ${name}`, exact: true }).check();
+    await bar.getByRole('button', { name: 'Label' }).click();
+    await page.locator('am-bulk select').selectOption('CLEAR');
+    await page.getByRole('button', { name: 'Label 2 records' }).click();
+    await page.getByText('Nothing was changed. Say why the label becomes less strict.').waitFor();
+    await page.getByLabel('Why, where one becomes less strict').fill('on their website');
+    await page.getByRole('button', { name: 'Label 2 records' }).click();
+    await page.getByText('2 records changed, in one step that can be undone.').waitFor();
+    for (const one of both) expect(await stored(`/api/actors/${one}`)).to.include({ tlp: 'CLEAR' });
+    for (const name of ['Bulk One', 'Bulk Two'])
+      await page.getByRole('checkbox', { name: `Choose ${name}`, exact: true }).check();
+    await bar.getByRole('button', { name: 'Retire' }).click();
+    await page.getByRole('button', { name: 'Retire 2 records' }).click();
+    await page.getByText('2 records changed, in one step that can be undone.').waitFor();
+    await page.getByRole('checkbox', { name: 'Choose Bulk One' }).waitFor({ state: 'detached' });
+    await goTo(page, `/record/${id}`);
+    await page.getByRole('button', { name: 'Restore' }).click();
+    await page.getByRole('button', { name: 'Retire', exact: true }).click();
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    expect(await stored(`/api/actors/${id}`)).to.include({ retiredAt: null });
+  });
+
+  it('records as one action that somebody left an office and another took over', async () => {
+    const { admin } = server();
+    const post = await admin.create('actors', { name: 'Mayor of Osh', kind: 'post', tlp: 'GREEN' });
+    const person = { name: 'Aida X', kind: 'person_official', tlp: 'GREEN' };
+    const holder = await admin.create('actors', person);
+    const label = { tlp: 'GREEN' };
+    const held = await admin.create('ties', {
+      from: holder.id,
+      to: post.id,
+      type: 'holds_office_in',
+      since: '2020',
+      ...label,
+    });
+    const contact = await admin.create('engagements', { with: [holder.id], ...label });
+    const page = await adminWindow();
+    await goTo(page, `/record/${post.id}`);
+    await page.getByRole('link', { name: 'Somebody took over' }).click();
+    await page.getByLabel('When').fill('3/2024');
+    await page.getByLabel('or the name of somebody not recorded yet').fill('Bakyt Y');
+    await page.getByLabel('Why', { exact: true }).fill('Resigned');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Mayor of Osh', exact: true }).waitFor();
+    expect(await stored(`/api/ties/${held.id}`)).to.include({
+      validity: 'lapsed',
+      until: '2024-03',
+      statement: 'Resigned',
+    });
+    const ties = Listed.parse((await admin.get(`/api/ties?to=${post.id}`)).body).items;
+    const next = ties.find(({ id }) => id !== held.id);
+    expect(next).to.include({ type: 'holds_office_in', since: '2024-03', validity: 'current' });
+    expect(await stored(`/api/actors/${String(next?.['from'])}`)).to.include({ name: 'Bakyt Y' });
+    expect((await stored(`/api/engagements/${contact.id}`))['with']).to.deep.equal([holder.id]);
+    await page.keyboard.press('Control+z');
+    await page
+      .getByRole('status')
+      .getByText(/^Undone/)
+      .waitFor();
+    expect(await stored(`/api/ties/${held.id}`)).to.include({ validity: 'current', until: null });
+    const again = Listed.parse((await admin.get(`/api/ties?to=${post.id}`)).body).items;
+    expect(again.map(({ id }) => id)).to.deep.equal([held.id]);
+  });
+
   it('opens the form of every kind of record without a fault, on a phone too', async function () {
     this.timeout(180_000);
     const visit = await openWindow(server().admin, PHONE);

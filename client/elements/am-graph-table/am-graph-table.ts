@@ -8,6 +8,8 @@ import type { MapState } from '../../app/map-address.js';
 import { plural } from '../../app/plural.js';
 import { base, tables } from '../../app/styles.js';
 import { unsourcedIn, type GraphView } from '../../data/graph-view.js';
+import { sessionStore } from '../../data/session-store.js';
+import '../am-bulk/am-bulk.js';
 import { emptyText } from '../am-graph-tools/empty-view.js';
 import { actorColumns } from './actor-columns.js';
 import type { Column } from './columns.js';
@@ -57,6 +59,15 @@ export class AmGraphTable extends LitElement {
       .date {
         white-space: nowrap;
       }
+      .tick {
+        width: 28px;
+      }
+      .tick input {
+        width: 16px;
+        height: 16px;
+        margin: 2px 0 0;
+        accent-color: var(--am-accent);
+      }
       .name,
       .type {
         display: flex;
@@ -75,8 +86,13 @@ export class AmGraphTable extends LitElement {
     ties: { column: 'from', descending: false },
   };
 
+  /** Ids of the rows that are ticked, to do something to all of them. */
+  @state() private ticked: ReadonlySet<string> = new Set();
+
   protected override render() {
     const { actors, ties } = this.view.graph;
+    const rows: readonly (GraphActor | GraphTie)[] = this.rows === 'ties' ? ties : actors;
+    const chosen = rows.map(({ id }) => id).filter((id) => this.ticked.has(id));
     return html`
       <div class="which">
         <slot name="title"></slot>
@@ -87,6 +103,7 @@ export class AmGraphTable extends LitElement {
         ${unsourcedNote(unsourcedIn(ties))}
         <slot name="links"></slot>
       </div>
+      <am-bulk .ids=${chosen} @am-done=${() => (this.ticked = new Set())}></am-bulk>
       <div class="scroll">
         ${
           actors.length === 0
@@ -135,6 +152,7 @@ export class AmGraphTable extends LitElement {
       </caption>
       <thead>
         <tr>
+          ${this.#mayWrite ? this.#tickAll(rows) : nothing}
           ${columns.map(({ id, title }) => sortHeader(title, id, sorting, this.#sort))}
         </tr>
       </thead>
@@ -154,8 +172,42 @@ export class AmGraphTable extends LitElement {
     const dim = !holds || (highlighted !== null && !highlighted.has(row.id));
     const open = (id: string) => this.#tell('am-open', id);
     return html`<tr aria-current=${row.id === this.state.select} class=${dim ? 'dim' : ''}>
+      ${this.#mayWrite ? this.#tick(row, columns) : nothing}
       ${columns.map((column) => html`<td class=${column.class ?? ''}>${column.cell(row, open)}</td>`)}
     </tr>`;
+  }
+
+  get #mayWrite(): boolean {
+    return sessionStore.can(this.rows === 'ties' ? 'tie.write' : 'actor.write');
+  }
+
+  #tickAll(rows: readonly { id: string }[]) {
+    const all = rows.length > 0 && rows.every(({ id }) => this.ticked.has(id));
+    const take = () => (this.ticked = new Set(all ? [] : rows.map(({ id }) => id)));
+    return html`<th scope="col" class="tick">
+      <input type="checkbox" aria-label=${msg('Choose all')} .checked=${all} @change=${take} />
+    </th>`;
+  }
+
+  #tick<R extends GraphActor | GraphTie>(row: R, columns: readonly Column<R>[]) {
+    // An actor is called by its name, a relationship by its ends and type.
+    const title = columns
+      .slice(0, this.rows === 'ties' ? 3 : 1)
+      .map(({ value }) => value(row))
+      .join(' ');
+    const take = (): void => {
+      const ticked = new Set(this.ticked);
+      if (!ticked.delete(row.id)) ticked.add(row.id);
+      this.ticked = ticked;
+    };
+    return html`<td class="tick">
+      <input
+        type="checkbox"
+        aria-label=${msg(str`Choose ${title}`)}
+        .checked=${this.ticked.has(row.id)}
+        @change=${take}
+      />
+    </td>`;
   }
 
   readonly #sort = (column: string): void => {

@@ -64,12 +64,10 @@ export function writeActions(
   const additions = [...(ADDITIONS[kind] ?? []), ...(EVIDENCED.has(kind) ? [evidence] : [])].filter(
     (one) => mayWrite(one.kind),
   );
-  const links = additions.map(
-    (one, index) =>
-      html`${index > 0 ? ' · ' : ''}<a href="/new/${one.kind}?${one.field}=${id}"
-          >${one.text()}</a
-        >`,
-  );
+  const links = additions.map(({ kind: added, field, text }, index) => {
+    const href = `/new/${added}?${field}=${id}`;
+    return html`${index > 0 ? ' · ' : ''}<a href=${href}>${text()}</a>`;
+  });
   const office = ties.find((tie) => isHeld(tie))?.to;
   return html`${mayWrite(kind) ? html`<a href="/edit/${id}">${msg('Edit')}</a>` : nothing}
   ${links.length > 0 ? html`<span>${msg('Add')}: ${links}</span>` : nothing}
