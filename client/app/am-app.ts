@@ -99,6 +99,24 @@ export class AmApp extends LitElement {
           overflow: visible;
         }
       }
+      @media print {
+        :host {
+          display: block;
+          height: auto;
+          overflow: visible;
+          background: none;
+        }
+        main {
+          overflow: visible;
+        }
+        am-rail,
+        am-top-bar,
+        am-tabs,
+        am-tour,
+        am-live-note {
+          display: none !important;
+        }
+      }
       @media (max-width: 640px) {
         :host {
           grid-template: 'bar' 48px 'strip' auto 'page' 1fr 'tabs' auto / 1fr;

@@ -15,7 +15,12 @@ import { recordStore } from '../../data/record-store.js';
 import { StoreController } from '../../data/store-controller.js';
 import '../am-comments/am-comments.js';
 import '../am-record-facts/am-record-facts.js';
-import { closeButton, frameStyles, whileReading } from '../am-record-panel/panel-frame.js';
+import {
+  closeButton,
+  frameStyles,
+  paperHead,
+  whileReading,
+} from '../am-record-panel/panel-frame.js';
 import { panelStyles } from '../am-record-panel/panel.styles.js';
 import { evidenceTab, historyList } from '../am-record-panel/tabs.js';
 import { writeActions } from '../am-record-panel/write-actions.js';
@@ -56,6 +61,7 @@ export class AmRecordCard extends LitElement {
 
   #renderSingle({ record, evidence, history }: Single) {
     return html`
+      ${paperHead(record.tlp)}
       <header>
         <div class="title">
           <p class="quiet">${capital(recordKindWord(kindOfId(record.id) ?? ''))}</p>

@@ -20,7 +20,7 @@ import { kindWord } from '../am-kind/kind-word.js';
 import '../am-text/am-text.js';
 import '../am-tlp/am-tlp.js';
 import { overview } from './overview.js';
-import { closeButton, frameStyles, whileReading } from './panel-frame.js';
+import { closeButton, frameStyles, paperHead, whileReading } from './panel-frame.js';
 import { panelStyles } from './panel.styles.js';
 import { writeActions } from './write-actions.js';
 import { evidenceTab, historyList, questionsTab } from './tabs.js';
@@ -55,6 +55,19 @@ export class AmRecordPanel extends LitElement {
       wa-tab-panel::part(base) {
         padding: 0;
       }
+      /* On paper all tabs stand below each other, but for what was changed when. */
+      @media print {
+        wa-tab,
+        wa-tab-panel[name='history'] {
+          display: none;
+        }
+        wa-tab-panel {
+          display: block;
+        }
+        wa-tab-group::part(nav) {
+          display: none;
+        }
+      }
       @media (max-width: 640px) {
         wa-tab::part(base) {
           padding: 12px 6px;
@@ -86,6 +99,7 @@ export class AmRecordPanel extends LitElement {
     const { record, handlingNotes, evidence, questions, history } = dossier;
     const allEvidence = [...evidence.values()].flat();
     return html`
+      ${paperHead(record.tlp)}
       <header>
         <am-kind kind=${record.kind} ?us=${isUs(record)} size="28" decorative></am-kind>
         <div class="title">

@@ -1,7 +1,9 @@
 // What every record beside the map has: a head with a way to close it, and what it says meanwhile.
 import { msg } from '@lit/localize';
 import { css, html, nothing } from 'lit';
+import type { Tlp } from '../../../server/contract/labels.js';
 import { errorText } from '../../app/error-text.js';
+import { language } from '../../app/locale.js';
 
 /** Fires `am-panel-close` from a host that may be closed. */
 export interface Closable extends HTMLElement {
@@ -43,7 +45,34 @@ export const frameStyles = css`
   .message {
     padding: 20px;
   }
+  .paper {
+    display: none;
+  }
+  @media print {
+    :host {
+      overflow: visible;
+      border: 0;
+    }
+    .paper {
+      display: block;
+      padding: 0 20px;
+      font: 600 12pt/1.4 var(--am-font);
+      text-align: end;
+    }
+    .actions,
+    .aside {
+      display: none;
+    }
+    section,
+    li {
+      break-inside: avoid;
+    }
+  }
 `;
+
+/** What stands above a record on paper: its label in full, and the day. */
+export const paperHead = (tlp: Tlp) =>
+  html`<p class="paper">TLP:${tlp} · ${new Intl.DateTimeFormat(language()).format(new Date())}</p>`;
 
 export function closeButton(host: Closable) {
   if (!host.closable) return nothing;

@@ -6,7 +6,6 @@ import { customElement, query, state } from 'lit/decorators.js';
 import type { SearchHit } from '../../../server/contract/search.js';
 import { commands, matching, openMap, type Command } from '../../app/commands.js';
 import { errorText } from '../../app/error-text.js';
-import { mapHref } from '../../app/map-address.js';
 import { changeQuery, currentAddress, navigate } from '../../app/navigate.js';
 import { plural } from '../../app/plural.js';
 import { isPressed, isTyping } from '../../app/shortcuts.js';
@@ -135,8 +134,11 @@ export class AmSearch extends LitElement {
     args: () => [this.open] as const,
     task: async ([open], { signal }) => {
       if (!open) return [];
-      // The validator of saved maps is not needed to see a page.
-      const { graphMaps, stateOf } = await import('../../data/graph-maps.js');
+      // Not needed to see a page, and a schema must not be made before main.ts has set the validator up.
+      const [{ graphMaps, stateOf }, { mapHref }] = await Promise.all([
+        import('../../data/graph-maps.js'),
+        import('../../app/map-address.js'),
+      ]);
       const views = await graphMaps.list(signal);
       return views.map((view) => openMap(view.name, mapHref(stateOf(view))));
     },
