@@ -1,6 +1,7 @@
 // The drawing as SVG, whose text stays text, and as PNG; both with a line that says label and date.
-import type { Collection, Core } from 'cytoscape';
+import type { Core, NodeSingular } from 'cytoscape';
 import { Context } from 'svgcanvas';
+import type { Point } from './geometry.js';
 import { FAMILY } from './text-width.js';
 import { PALETTES, type Theme } from './theme.js';
 
@@ -14,8 +15,9 @@ const MOST_PX = 6000;
 /** Cytoscape's painter, which its types leave out; version 3.34. */
 interface Painter {
   usePaths(): boolean;
-  getCachedZSortedEles(): Collection;
+  getCachedZSortedEles(): NodeSingular[];
   drawElement(ink: Context, element: unknown): void;
+  drawRoundPolygonPath(ink: Context, ...rest: unknown[]): void;
 }
 const hasPainter = (cy: object): cy is { renderer(): Painter } =>
   'renderer' in cy && typeof cy.renderer === 'function';
@@ -26,14 +28,16 @@ interface Painted {
 }
 const isPainted = (element: object): element is Painted => '_private' in element;
 
-/** Does something with all names as they are drawn at zoom 1, however far away one is. */
+/** Does something with all names as they are drawn at zoom 1, however far away one is, and no handles. */
 function atHomeSize<T>(cy: Core, make: () => T): T {
   const [zoom, pan] = [cy.zoom(), { ...cy.pan() }];
+  const handles = cy.nodes('[kind="toggle"], [kind="hand"]').style('visibility', 'hidden');
   cy.zoom(1);
   try {
     return make();
   } finally {
     cy.viewport({ zoom, pan });
+    handles.removeStyle('visibility');
   }
 }
 
@@ -48,25 +52,59 @@ function paint(cy: Core, theme: Theme, head: string): Context {
   ink.font = HEAD_FONT;
   ink.fillText(head, PAD, HEAD);
   ink.translate(PAD - x1, PAD + HEAD - y1);
-  // Path2D leaves no trace in an SVG: everything is drawn step by step, nothing from the cache.
-  const keep = painter.usePaths;
-  painter.usePaths = () => false;
   cy.elements().forEach((element) => {
     if (!isPainted(element)) return;
     element._private.rscratch.pathCacheKey = null;
     element._private.rscratch.pathCache = null;
   });
-  painter.getCachedZSortedEles().forEach((element) => painter.drawElement(ink, element));
-  painter.usePaths = keep;
+  // A picture in a picture cannot be read: the question mark is written instead.
+  const unknown = cy.nodes('[shape="unknown"]').style('background-image', 'none');
+  withPlainPaths(painter, () =>
+    painter.getCachedZSortedEles().forEach((element) => {
+      painter.drawElement(ink, element);
+      if (element.data('shape') === 'unknown') questionMark(ink, theme, element.position());
+    }),
+  );
+  unknown.removeStyle('background-image');
   return ink;
+}
+
+/** Everything is drawn step by step, nothing from the cache: Path2D leaves no trace in an SVG. */
+function withPlainPaths(painter: Painter, draw: () => void): void {
+  const { usePaths, drawRoundPolygonPath } = painter;
+  painter.usePaths = () => false;
+  // It takes for granted that each path is a new one, as a Path2D is.
+  painter.drawRoundPolygonPath = (ink, ...rest) => {
+    ink.beginPath();
+    drawRoundPolygonPath.call(painter, ink, ...rest);
+  };
+  try {
+    draw();
+  } finally {
+    Object.assign(painter, { usePaths, drawRoundPolygonPath });
+  }
+}
+
+function questionMark(ink: Context, theme: Theme, { x, y }: Point): void {
+  ink.font = `700 10px "${FAMILY}", sans-serif`;
+  ink.fillStyle = PALETTES[theme].glyphBorder;
+  ink.textAlign = 'center';
+  ink.fillText('?', x, y + 3.5);
 }
 
 /** An SVG in the document's own text; `head` stands above the picture. */
 export const svgText = (cy: Core, theme: Theme, head: string): string =>
   atHomeSize(cy, () => paint(cy, theme, head).getSerializedSvg());
 
-export const svgElement = (cy: Core, theme: Theme, head: string): SVGSVGElement =>
-  atHomeSize(cy, () => paint(cy, theme, head).getSvg());
+/** The same for a page: as wide as there is room. */
+export function svgElement(cy: Core, theme: Theme, head: string): SVGSVGElement {
+  const svg = atHomeSize(cy, () => paint(cy, theme, head).getSvg());
+  const size = ['width', 'height'].map((name) => svg.getAttribute(name) ?? '0');
+  svg.setAttribute('viewBox', `0 0 ${size.join(' ')}`);
+  svg.removeAttribute('width');
+  svg.removeAttribute('height');
+  return svg;
+}
 
 /** A PNG of at most 6000 px a side. @throws Error where the browser cannot make so large a picture */
 export async function pngBlob(cy: Core, theme: Theme, head: string): Promise<Blob> {

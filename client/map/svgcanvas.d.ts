@@ -4,6 +4,8 @@ declare module 'svgcanvas' {
     constructor(size: { width: number; height: number });
     fillStyle: string;
     font: string;
+    textAlign: string;
+    beginPath(): void;
     fillRect(x: number, y: number, w: number, h: number): void;
     fillText(text: string, x: number, y: number): void;
     translate(x: number, y: number): void;
