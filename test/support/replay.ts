@@ -149,6 +149,7 @@ const ASKS: Readonly<Record<string, Ask>> = {
   ...Object.fromEntries(SUBJECT_NAMES.flatMap((name) => Object.entries(askRecords(name)))),
   'session.read': () => ['/api/session'],
   'account.list': () => ['/api/accounts'],
+  'account.team': () => ['/api/team'],
   'account.read': () => [`/api/accounts/${VIEWER}`, `/api/accounts/usr_${MISSING}`],
   'graph.read': (from) => [
     '/api/graph',

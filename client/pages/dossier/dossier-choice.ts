@@ -11,7 +11,7 @@ export const LANGUAGES: Readonly<Record<DocumentLanguage, string>> = {
   ky: 'Кыргызча',
 };
 
-type Author = Pick<Account, 'clearance' | 'circles' | 'affiliation'>;
+type Author = Readonly<Pick<Account, 'clearance' | 'affiliation'>> & { circles: readonly string[] };
 
 /** Labels up to one's own; partners read AMBER at most. RED names its readers, so it has no dossier. */
 export function labelsFor({ clearance, affiliation }: Author): DossierLabel[] {

@@ -7,7 +7,7 @@ import { actorsIn, askWorld, columnOf } from './asking.js';
 let count = 0;
 const judged = (of: string, what: 'power' | 'salience', low: number, value: number, high: number) =>
   factOf('assessment', { id: `asm_${count++}`, actor: `act_${of}`, issue: 'iss_i', of: what, low, value, high, by: 'team', on: '2024' }); // prettier-ignore
-const stands = (of: string, stance: DraftOf<'position'>['stance'], more: Partial<DraftOf<'position'>> = {}) =>
+const stands = (of: string, stance: NonNullable<DraftOf<'position'>['stance']>, more: Partial<DraftOf<'position'>> = {}) =>
   factOf('position', { id: `pos_${count++}`, actor: `act_${of}`, issue: 'iss_i', stance, asOf: 'review', ...more }); // prettier-ignore
 
 const WORLD: readonly Fact[] = [
