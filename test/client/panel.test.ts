@@ -103,6 +103,7 @@ describe('one’s own writes', () => {
       byName: 'x',
       at: '',
       reason: null,
+      undoes: null,
       fields: [],
     });
     const writes = writesOf([change('c', 'w2'), change('b', 'w1'), change('a', 'w1')], true);
