@@ -73,5 +73,17 @@ export type AnsweredTie = z.infer<typeof AnsweredTie>;
 export const Interval = z.object({ lo: z.number(), hi: z.number() });
 export type Interval = z.infer<typeof Interval>;
 
+/** A whole number from 1 to `most`; what lies beyond is brought into that and said in `clamped`. */
+export const upTo = (most: number, fallback: number) =>
+  z.coerce
+    .number()
+    .int()
+    .default(fallback)
+    .meta({
+      minimum: 1,
+      maximum: most,
+      description: `From 1 to ${most}; a number beyond is brought into that and named in lookedFor.clamped`,
+    });
+
 /** Several values, by comma. */
 export const CommaList = z.string().max(2_000).optional();

@@ -1,6 +1,6 @@
 // "How do we reach …?" on the wire (analysis.md, "Who to lobby: pathways").
 import { z } from 'zod';
-import { AnsweredTie, CommaList, Factor, NamedRecord, PathClass } from './analysis.js';
+import { AnsweredTie, CommaList, Factor, NamedRecord, PathClass, upTo } from './analysis.js';
 import { AsOf } from './dates.js';
 import { Tlp } from './labels.js';
 import { defineRoute } from './routes.js';
@@ -87,6 +87,9 @@ export const LookedFor = z
   .meta({ id: 'LookedFor' });
 export type LookedFor = z.infer<typeof LookedFor>;
 
+export const MOST_PATHS = 20;
+export const MOST_HOPS = 12;
+
 export const PathwaysQuery = z.strictObject({
   /** Default: us and everyone with an inner tie to us. */
   from: z.string().max(40).optional(),
@@ -94,8 +97,8 @@ export const PathwaysQuery = z.strictObject({
   to: z.string().max(40),
   issue: z.string().max(40).optional(),
   aim: z.enum(['for', 'against']).optional(),
-  k: z.coerce.number().int().default(5),
-  maxHops: z.coerce.number().int().default(6),
+  k: upTo(MOST_PATHS, 5),
+  maxHops: upTo(MOST_HOPS, 6),
   /** Default: all layers; the front door is `formal,decision`. */
   layers: CommaList,
   statuses: CommaList,

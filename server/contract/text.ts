@@ -27,7 +27,7 @@ export const line = (max = 300) =>
   z
     .string()
     .trim()
-    .min(1)
+    .min(1, { abort: true })
     .max(max)
     .refine((text) => isClean(text) && !/[\n\r\t]/.test(text), {
       error: 'has control or direction characters',

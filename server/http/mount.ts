@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { BodyOf, OutputOf, QueryOf, Route } from '../contract/routes.js';
 import type { Caller, WriteContext } from '../caller.js';
 import { ProblemError, schemaProblems } from '../problem-error.js';
+import { issueWords } from '../issue-words.js';
 import { hasPrototypeKey } from './prototype-key.js';
 
 /** What a handler gets: parsed input and who asks. */
@@ -138,7 +139,7 @@ function parse(schema: z.ZodType | undefined, value: unknown, where: string): un
       fields: [{ path, code: 'unrecognized_keys', message: 'is no name of a field' }],
     });
   }
-  const result = schema.safeParse(value ?? {});
+  const result = schema.safeParse(value ?? {}, { error: issueWords });
   if (result.success) return result.data;
   const at = where === 'query' ? ['query'] : [];
   throw new ProblemError('input.invalid', { fields: schemaProblems(result.error, ...at) });

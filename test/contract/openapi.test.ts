@@ -3,7 +3,15 @@ import { z } from 'zod';
 import { ALL_ROUTES } from '../../server/routes.js';
 import { describeApi } from '../../server/http/openapi.js';
 
-const Parameter = z.object({ in: z.string(), name: z.string(), required: z.boolean().optional() });
+const Parameter = z.object({
+  in: z.string(),
+  name: z.string(),
+  required: z.boolean().optional(),
+  schema: z
+    .looseObject({ type: z.string(), minimum: z.number(), maximum: z.number() })
+    .partial()
+    .optional(),
+});
 const Content = z.record(z.string(), z.object({ schema: z.looseObject({}) }));
 const Operation = z.object({
   operationId: z.string(),
@@ -45,6 +53,23 @@ describe('the description of the API', () => {
       const declared = operation.parameters.filter((parameter) => parameter.in === 'path');
       expect(declared.map(({ name }) => name)).to.deep.equal(wanted, path);
       expect(declared.every(({ required }) => required)).to.equal(true);
+    }
+  });
+
+  it('gives every whole number of a question bounds that somebody would choose', () => {
+    const numbers = operations.flatMap(({ operation }) =>
+      operation.parameters.flatMap(({ name, schema }) =>
+        schema?.type === 'integer' ? [{ ...schema, name: `${operation.operationId} ${name}` }] : [],
+      ),
+    );
+    expect(numbers.map(({ name }) => name)).to.include.members([
+      'analysis.pathways k',
+      'analysis.pathways maxHops',
+      'analysis.uncertainty draws',
+    ]);
+    for (const { name, minimum, maximum } of numbers) {
+      expect(minimum, name).to.be.within(0, 10_000);
+      expect(maximum, name).to.be.within(1, 1_000_000);
     }
   });
 

@@ -1,6 +1,7 @@
 // What bad input gets (safety.md): the exact code, the path that it names, and that nothing was written.
 import { request as rawRequest } from 'node:http';
 import { expect } from 'chai';
+import { ActorKind } from '../../server/contract/vocabulary.js';
 import { PROBLEMS, type ProblemCode } from '../../server/contract/problems.js';
 import { createApp } from '../../server/http/app.js';
 import { ProblemError } from '../../server/problem-error.js';
@@ -309,11 +310,42 @@ describe('bad input', () => {
       for (const { text } of answers) expect(text).to.equal('{"items":[],"next":null}');
     });
 
-    it('begins at the start for a cursor that is none', async () => {
-      const all = await director.get('/api/actors');
-      for (const cursor of ['nonsense', '%F0%9F', 'e30', '..%2f..']) {
-        expect((await director.get(`/api/actors?cursor=${cursor}`)).text).to.equal(all.text);
+    it('refuses a cursor that no list has given', async () => {
+      const administrator = await server.signIn({ roles: ['administrator'] });
+      const lists = ['/api/actors', `/api/actors/${body.id}/history`, '/api/changes'];
+      for (const cursor of ['zzz', 'nonsense', '%F0%9F', 'e30', '..%2f..']) {
+        for (const list of lists) {
+          const ask = () => director.get(`${list}?cursor=${cursor}`);
+          await refuses('input.invalid', ask, 'query.cursor');
+        }
+        const ask = () => administrator.get(`/api/accounts?cursor=${cursor}`);
+        await refuses('input.invalid', ask, 'query.cursor');
       }
+    });
+
+    it('says in plain words what is wrong, with no name of a type', async () => {
+      const told = async (answer: Promise<Answer>) => {
+        const { fields = [] } = (await answer).body as { fields?: { message: string }[] };
+        return fields.map(({ message }) => message);
+      };
+      expect(await told(director.get('/api/actors?limit=ten'))).to.deep.equal(['must be a number']);
+      expect(await told(director.get('/api/actors?limit=501'))).to.deep.equal([
+        'must be at most 500',
+      ]);
+      const draft = { name: 7, kind: 'king', tags: Array(51).fill('t'), us: 'yes', nickname: 'B' };
+      expect(await told(post('/api/actors', draft))).to.have.members([
+        'must be a text',
+        'is none of ' + ActorKind.options.join(', '),
+        'must have at most 50 entries',
+        'must be true or false',
+        'is no name of a field',
+      ]);
+      expect(await told(post('/api/actors', { name: ' ' }))).to.deep.equal([
+        'is empty',
+        'is missing',
+      ]);
+      const edits = [{ op: 'create', kind: 'actor', fields: { name: 7, kind: 'ngo' } }];
+      expect(await told(post('/api/batch', { edits }))).to.deep.equal(['must be a text']);
     });
 
     it('says which methods an address takes', async () => {

@@ -10,6 +10,7 @@ import { newId } from '../../ids.js';
 import { ProblemError } from '../../problem-error.js';
 import type { WriteContext } from '../../caller.js';
 import type { Deps } from '../deps.js';
+import { makeCursor, readCursor } from '../records/cursor.js';
 import { ACCOUNT, readAccountRecord, toAccount, type StoredAccount } from './account.storage.js';
 import {
   accountByEmail,
@@ -22,6 +23,9 @@ import { checkAdministered, checkRights, isAdministrator } from './rights.rules.
 
 /** Address of the first administrator until somebody gives another. */
 export const ADMINISTRATOR_EMAIL = 'administrator@localhost';
+
+/** What the cursor of a list of accounts holds: the last e-mail address. */
+const ADDRESS = /^[^\s@]+@[^\s@]+$/;
 
 type AccountDeps = Pick<Deps, 'database' | 'now'>;
 
@@ -37,12 +41,12 @@ export async function listAccounts(
     key?: string | undefined;
   },
 ): Promise<Page<Account>> {
-  const after = Buffer.from(cursor ?? '', 'base64url').toString('utf8');
+  const after = readCursor(cursor, ADDRESS);
   const rows = await read(database, pageAccounts, { after, count: limit + 1, key: key ?? null });
   const items = rows.slice(0, limit).map(({ properties }) => toAccount(stored(properties)));
   const last = items.at(-1)?.email;
   const more = rows.length > limit && last !== undefined;
-  return { items, next: more ? Buffer.from(last, 'utf8').toString('base64url') : null };
+  return { items, next: more ? makeCursor(last) : null };
 }
 
 /** The stored account of an id. @throws ProblemError `record.missing` */

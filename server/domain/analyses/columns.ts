@@ -1,5 +1,6 @@
 // Words and parameters that several analyses share.
 import type { CellKind, Term, TermName } from '../../contract/analyses.js';
+import { MOST_HOPS } from '../../contract/pathways.js';
 import { Layer, TieStatus, type Word } from '../../contract/vocabulary.js';
 import { z } from 'zod';
 import { CARRYING, INCLUDES } from '../analysis/weight.rules.js';
@@ -34,8 +35,6 @@ export const READINGS = column(
   word('Under three readings', 'При трёх прочтениях', 'Үч окууда'),
 );
 export const TIES = column('ties', word('Ties', 'Связи', 'Байланыштар'));
-
-const MOST_HOPS = 12;
 
 /** What is aimed at, and the filters of pathways from us to it. */
 export const approachParameters = {

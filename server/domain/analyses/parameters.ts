@@ -2,6 +2,7 @@
 // what it says when what was sent does not fit.
 import { z } from 'zod';
 import type { AnalysisDescription } from '../../contract/analyses.js';
+import { upTo } from '../../contract/analysis.js';
 import { AsOf } from '../../contract/dates.js';
 import type { SubjectName } from '../../contract/registry.js';
 import type { Word } from '../../contract/vocabulary.js';
@@ -110,7 +111,7 @@ export const count = (label: Word, fallback: number, most: number): Parameter<nu
   parameter(
     label,
     'number',
-    z.coerce.number().int().default(fallback),
+    upTo(most, fallback),
     (value, { name, clamped }) => clampTo(name, value, most, clamped),
     (value) => value,
     { fallback: String(fallback), most },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PATH_CLASSES } from '../../contract/analysis.js';
 import { AsOf } from '../../contract/dates.js';
 import type { Word } from '../../contract/vocabulary.js';
+import { issueWords } from '../../issue-words.js';
 import { ProblemError, schemaProblems } from '../../problem-error.js';
 import { applyChanges, readChanges, showChange } from '../analysis/what-if.rules.js';
 import { tableAnalysis, type Analysis, type ComparedRow, type Query } from './analysis.js';
@@ -100,7 +101,7 @@ export function whatIf(analyses: readonly Analysis[]): Analysis {
 /** @throws ProblemError input.invalid when the question is none that the analysis takes. */
 function readQuery({ route }: Analysis, query: string): Query {
   const sent = Object.fromEntries(new URLSearchParams(query));
-  const read = route.query.safeParse(sent);
+  const read = route.query.safeParse(sent, { error: issueWords });
   if (read.success) return read.data;
   throw new ProblemError('input.invalid', { fields: schemaProblems(read.error, 'query', 'query') });
 }

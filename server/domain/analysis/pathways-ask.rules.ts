@@ -1,6 +1,6 @@
 // What a question for pathways asks: the wire's words, checked against one viewer's facts.
 import { z } from 'zod';
-import type { PathwaysQuery } from '../../contract/pathways.js';
+import { MOST_HOPS, MOST_PATHS, type PathwaysQuery } from '../../contract/pathways.js';
 import type { AsOf } from '../../contract/dates.js';
 import { Layer, TieStatus, Validity } from '../../contract/vocabulary.js';
 import { invalid } from '../../problem-error.js';
@@ -10,8 +10,6 @@ import { isMarkedUs, usAt } from './us.rules.js';
 import { CARRYING, INCLUDES, type Include } from './weight.rules.js';
 import { aimOf, type Aim } from './willingness.rules.js';
 
-const MOST_PATHS = 20;
-const MOST_HOPS = 12;
 const MOST_THROUGH = 5;
 
 export type Target = FactOf<'actor' | 'objective' | 'issue'>;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { TemporaryId, type BatchEdit } from '../../contract/batch.js';
 import { subjectOf, subjectOfId, type SubjectName } from '../../contract/registry.js';
 import type { AnySubject } from '../../contract/subjects.js';
+import { issueWords } from '../../issue-words.js';
 import { ProblemError, invalid, schemaProblems } from '../../problem-error.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -73,7 +74,7 @@ function fieldsOf(
   if ('reason' in edit.fields && !('reason' in subject.fields))
     throw invalid(['reason', 'is said once for the whole batch']);
   const schema = edit.op === 'create' ? subject.create : subject.patch;
-  const result = schema.safeParse(withIds(edit.fields, made));
+  const result = schema.safeParse(withIds(edit.fields, made), { error: issueWords });
   if (!result.success) {
     const fields = schemaProblems(result.error, 'edits', `${index}`, 'fields');
     throw new ProblemError('input.invalid', { fields });

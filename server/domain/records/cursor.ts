@@ -1,9 +1,19 @@
 // Cursors are opaque and say nothing but the last record seen.
+import { invalid } from '../../problem-error.js';
 
-/** Id after which a page begins; the empty text begins at the start, as does a cursor not ours. */
-export function readCursor(cursor: string | undefined): string {
-  const id = Buffer.from(cursor ?? '', 'base64url').toString('utf8');
-  return /^[a-z]{3}_[0-9a-z]+$/.test(id) ? id : '';
+const ID = /^[a-z]{3}_[0-9a-z]+$/;
+
+/**
+ * What a page begins after: an id, or what else fits the pattern; the empty text without a cursor.
+ * @throws ProblemError `input.invalid` for a cursor that is none of ours
+ */
+export function readCursor(cursor: string | undefined, pattern = ID): string {
+  if (cursor === undefined) return '';
+  const last = Buffer.from(cursor, 'base64url').toString('utf8');
+  if (!pattern.test(last) || makeCursor(last) !== cursor) {
+    throw invalid(['query.cursor', 'is not a cursor that a list has given']);
+  }
+  return last;
 }
 
 /** How far somebody has looked: a change and its time, which tells the place once it is hidden. */
