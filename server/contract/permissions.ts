@@ -49,6 +49,7 @@ const DIRECT = [
   'briefing.write',
   'label.lower',
   'others.moderate',
+  'us.choose',
   'example.manage',
 ] as const;
 const ADMINISTER = ['record.read', 'analysis.run', 'account.own', 'account.manage'] as const;

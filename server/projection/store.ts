@@ -17,13 +17,17 @@ export interface ViewerFacts extends Facts {
 }
 
 /** What rules ask about a record and its neighbours. */
-export type KnownFacts = Pick<ViewerFacts, 'get' | 'has' | 'pointingAt'>;
+export type KnownFacts = Pick<ViewerFacts, 'all' | 'get' | 'has' | 'pointingAt'>;
 
 /** A viewer's facts as they will be once these have changed or come to be. */
 export function withChanged(facts: KnownFacts, changed: ReadonlyMap<string, Fact>): KnownFacts {
   return {
     has: (id) => changed.has(id) || facts.has(id),
     get: (id) => changed.get(id) ?? facts.get(id),
+    all: (subject) => [
+      ...facts.all(subject).filter(({ id }) => !changed.has(id)),
+      ...only([...changed.values()], subject).filter(({ retired }) => !retired),
+    ],
     pointingAt: (id, subject) => [
       ...facts.pointingAt(id, subject).filter((fact) => !changed.has(fact.id)),
       ...only([...changed.values()], subject).filter(

@@ -15,6 +15,7 @@ import { readCursor, makeCursor, makeMark, readMark } from '../records/cursor.js
 import { checkLabel, mergePatch } from '../records/draft.rules.js';
 import { foresee, type Becoming } from '../records/foresee.service.js';
 import { requireOwn, requireVisible } from '../records/records.service.js';
+import { checkUs } from '../records/us.rules.js';
 import { checkChanged } from '../records/writing.service.js';
 import {
   changeById,
@@ -205,6 +206,7 @@ const editOf = (caller: Caller, then: KnownFacts, { become, ...rest }: Inverse):
   apply: (current) => {
     const record = become(current);
     checkLabel(caller, current, record, 'undo');
+    if (rest.operation !== 'retired') checkUs(caller, then, current, record);
     if (rest.operation === 'updated') checkChanged(then, rest.subject, current, record);
     return record;
   },

@@ -13,6 +13,7 @@ import { inEdit, kindOf, planBatch, type PlannedEdit } from './batch.rules.js';
 import { checkLabel, completeDraft, mergePatch } from './draft.rules.js';
 import { foresee } from './foresee.service.js';
 import { readRecord, requireOwn, requireVisible } from './records.service.js';
+import { checkUs } from './us.rules.js';
 import { checkChanged } from './writing.service.js';
 
 /**
@@ -47,7 +48,9 @@ export async function writeBatch(
     apply: (current) =>
       inEdit(index, () => {
         const record = changed(edit, current, by);
-        if (edit.op === 'retire' || edit.op === 'restore') return record;
+        if (edit.op === 'retire') return record;
+        checkUs(caller, then, current, record);
+        if (edit.op === 'restore') return record;
         checkLabel(caller, current, record, reason ?? null);
         checkChanged(then, edit.subject, current, record);
         return record;

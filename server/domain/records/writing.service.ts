@@ -13,6 +13,7 @@ import { checkLabel, completeDraft, mergePatch } from './draft.rules.js';
 import { checkRecord, type LookUp } from './record.rules.js';
 import { readRecord, requireOwn, requireVisible } from './records.service.js';
 import { checkKindFits } from './tie.rules.js';
+import { checkUs } from './us.rules.js';
 
 /** Creates one record from a draft that the contract's schema has passed. */
 export async function createRecord(
@@ -48,6 +49,7 @@ export async function createRecords(
   const fresh = new Map(drafted.map(({ record }) => [record.id, record]));
   const edits = drafted.map(({ subject, record }): Edit => {
     checkLabel(caller, null, record);
+    checkUs(caller, facts, null, record);
     checkReferences(facts, subject, record, fresh);
     checkRecord(subject, record, (ref) => facts.get(ref) ?? freshFact(fresh.get(ref)));
     return { subject, id: record.id, operation: 'created', version: null, apply: () => record };
@@ -80,6 +82,7 @@ export async function patchRecord(
     apply: (current) => {
       const record = mergePatch(subject, current, fields, by(context.caller, at));
       checkLabel(context.caller, current, record, reason ?? null);
+      checkUs(context.caller, facts, current, record);
       checkChanged(facts, subject, current, record);
       return record;
     },
@@ -133,8 +136,12 @@ export async function setRetired(
     id,
     operation: retired ? 'retired' : 'restored',
     version: context.version,
-    apply: (current) =>
-      mergePatch(subject, current, { retiredAt: retired ? at : null }, by(context.caller, at)),
+    apply: (current) => {
+      const retiredAt = retired ? at : null;
+      const record = mergePatch(subject, current, { retiredAt }, by(context.caller, at));
+      if (!retired) checkUs(context.caller, facts, current, record);
+      return record;
+    },
   });
 }
 
