@@ -1,18 +1,17 @@
-import type { exampleRoutes } from '../../server/contract/example.js';
+import type { ExampleState, exampleRoutes } from '../../server/contract/example.js';
 import { call } from '../app/api.js';
 
 type Routes = typeof exampleRoutes;
 
-/** The embedded example data: whether it is loaded, and its removal. */
+/** The embedded example data: whether it is loaded, its removal, and what stays then. */
 export class ExampleStore {
-  async loaded(signal?: AbortSignal): Promise<boolean> {
-    const state = await call<Routes['read']>('GET', '/api/example', { signal });
-    return state.loaded;
+  state(signal?: AbortSignal): Promise<ExampleState> {
+    return call<Routes['read']>('GET', '/api/example', { signal });
   }
 
   /** Retires every record of the example that nobody changed or built on. */
-  async remove(): Promise<void> {
-    await call<Routes['remove']>('DELETE', '/api/example', { timeout: 120_000 });
+  remove(): Promise<ExampleState> {
+    return call<Routes['remove']>('DELETE', '/api/example', { timeout: 120_000 });
   }
 }
 

@@ -112,7 +112,7 @@ const OTHER_ROWS: Readonly<Record<string, Row>> = {
   'record.readers': row('reads', 404),
   live: row('reads', 200),
   'example.read': row('directs', 200),
-  'example.remove': row('directs', 204),
+  'example.remove': row('directs', 200),
 };
 
 /** Which right writes each kind of record. */
