@@ -4,14 +4,14 @@ import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { BatchAnswer } from '../../server/contract/batch.js';
-import { errorText } from '../app/error-text.js';
 import { base } from '../app/styles.js';
 import type { EditSession, Part } from '../data/edit-session.js';
 import { outbox } from '../data/outbox-in-page.js';
 import './am-clashes.js';
-import type { Host } from './controls.js';
+import type { Host } from './inputs.js';
+import { faultSummary } from './fault-summary.js';
 import { faultText } from './fault-words.js';
-import { formWord } from './field-words.js';
+import { valueAt } from './field-values.js';
 import { formStyles } from './form.styles.js';
 import { partField, partFields } from './part-fields.js';
 import { saveWords } from './save-words.js';
@@ -69,11 +69,6 @@ export class AmForm extends LitElement {
         padding: 10px 0;
         border-top: 1px solid var(--am-line);
         background: var(--am-surface);
-      }
-      .faults ul {
-        margin-top: 4px;
-        padding-left: 16px;
-        list-style: disc;
       }
     `,
   ];
@@ -134,7 +129,7 @@ export class AmForm extends LitElement {
             </p>`
           : nothing
       }
-      ${this.#faults()}
+      ${faultSummary(session, idOf, (event, part, path) => this.#goTo(event, part, path))}
       <am-clashes
         .session=${session}
         .clashes=${session.clashes}
@@ -152,31 +147,6 @@ export class AmForm extends LitElement {
         <span role="status">${saveWords(session.state, outbox.state)}</span>
       </div>
     </form>`;
-  }
-
-  #faults() {
-    const { faults, failure, parts } = this.session;
-    if (faults.size === 0 && !failure) return nothing;
-    const rows = [...faults].map(([place, fault]) => {
-      const [index = '', ...path] = place.split('.');
-      const part = parts[Number(index)];
-      const name = path.join('.').replace(/\.\d+/g, '');
-      const word = (part && formWord(part.kind, name)) ?? name;
-      const text = faultText(fault, part && valueAt(part.fields, path));
-      return html`<li>
-        <a
-          href="#${idOf(index, path.join('.'))}"
-          @click=${(event: Event) => this.#goTo(event, index, path)}
-          >${word ? `${word}: ` : ''}${text}</a
-        >
-      </li>`;
-    });
-    return html`<div class="note faults summary" role="alert" tabindex="-1">
-      <p>${failure ? errorText(failure) : msg('Some of what was typed cannot be saved yet:')}</p>
-      <ul>
-        ${rows}
-      </ul>
-    </div>`;
   }
 
   #part(part: Part, index: number): TemplateResult {
@@ -273,14 +243,6 @@ const isEmpty = (value: unknown): boolean => value === null || value === '' || v
 
 const idOf = (part: number | string, path: string): string =>
   `f-${part}-${path.replaceAll('.', '-')}`;
-
-function valueAt(of: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>(
-    (at, step) =>
-      typeof at === 'object' && at !== null ? new Map(Object.entries(at)).get(step) : undefined,
-    of,
-  );
-}
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -17,9 +17,7 @@ export type Control =
   /** Several lines of text. */
   | { type: 'lines' }
   | { type: 'group'; parts: Parts }
-  | { type: 'groups'; parts: Parts }
-  /** What a program wrote and a person does not type: shown, and left as it is. */
-  | { type: 'kept' };
+  | { type: 'groups'; parts: Parts };
 
 export interface Field {
   control: Control;
@@ -34,7 +32,7 @@ const SCALE = 7;
 const LINE = 300;
 const ID = '0'.repeat(20);
 
-/** The control of a field. */
+/** The control of a field. @throws TypeError for what nobody types, such as places on a map */
 export function fieldOf(schema: z.ZodType): Field {
   const nullable = schema.safeParse(null).success;
   const inner = unwrapped(schema);
@@ -62,7 +60,7 @@ function controlOf(schema: z.ZodType): Control {
   if (schema instanceof z.ZodArray) return listControl(fieldOf(asSchema(schema.element)).control);
   if (schema instanceof z.ZodObject) return { type: 'group', parts: partsOf(shapeOf(schema)) };
   if (schema instanceof z.ZodString || schema instanceof z.ZodUnion) return textControl(schema);
-  return { type: 'kept' };
+  throw noControl();
 }
 
 function numberControl({ minValue, maxValue, isInt }: z.ZodNumber): Control {
@@ -81,10 +79,12 @@ function listControl(item: Control): Control {
   if (item.type === 'choice') return { ...item, type: 'choices' };
   if (item.type === 'group') return { ...item, type: 'groups' };
   if (item.type === 'accounts') return item;
-  return item.type === 'line' || item.type === 'prose' || item.type === 'code'
-    ? { type: 'lines' }
-    : { type: 'kept' };
+  if (item.type === 'line' || item.type === 'prose' || item.type === 'code')
+    return { type: 'lines' };
+  throw noControl();
 }
+
+const noControl = (): TypeError => new TypeError('no control takes what this schema takes');
 
 function textControl(schema: z.ZodType): Control {
   const takes = (text: string): boolean => schema.safeParse(text).success;

@@ -141,4 +141,9 @@ export const formStyles = css`
   fieldset.group > .link {
     margin-top: 8px;
   }
+  .faults ul {
+    margin-top: 4px;
+    padding-left: 16px;
+    list-style: disc;
+  }
 `;

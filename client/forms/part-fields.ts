@@ -5,10 +5,12 @@ import { subjectOf } from '../../server/contract/registry.js';
 import type { Part } from '../data/edit-session.js';
 import { sessionStore } from '../data/session-store.js';
 import './am-tie-type.js';
-import { field, listOf, type Host } from './controls.js';
+import { field } from './controls.js';
 import { fieldOf, type Field } from './control-of.js';
+import { listOf } from './field-values.js';
 import { formWord } from './field-words.js';
 import { fieldOrder } from './first-fields.js';
+import type { Host } from './inputs.js';
 import { carriesMoney } from './tie-types-for.js';
 
 /** Names of the fields that are asked first and of those under "More", the label among them. */

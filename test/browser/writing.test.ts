@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import { goTo, openWindow, PHONE, type Visit } from '../support/page.js';
-import { ADMIN, idOf, useReportServer } from '../support/report-server.js';
+import { ADMIN, useReportServer } from '../support/report-server.js';
 
 const Listed = z.object({ items: z.array(z.looseObject({ id: z.string() })) });
 
@@ -50,40 +50,6 @@ describe('writing on the report', function () {
     await page.keyboard.press('Enter');
     await page.keyboard.type('Found');
     expect(await page.getByLabel('Name *').inputValue()).to.equal('Found');
-  });
-
-  it('adds a sourced relationship between known actors in at most 12 clicks and keys', async () => {
-    const page = await adminWindow();
-    const from = await idOf(server().admin, 'actors', 'national-ombudsman');
-    await goTo(page, `/record/${from}`);
-    let actions = 0;
-    /** A click, or the keys of one word or one key. */
-    const act = async (action: Promise<void>): Promise<void> => {
-      await action;
-      actions += 1;
-    };
-    const found = page.getByRole('listbox').getByRole('option');
-    await act(page.getByRole('link', { name: 'relationship', exact: true }).click());
-    await page.getByRole('combobox', { name: 'From *' }).waitFor();
-    await act(page.keyboard.type('General Prosecutor'));
-    await found.first().waitFor();
-    await act(page.keyboard.press('Enter'));
-    await act(page.getByRole('radio', { name: /oversees/ }).click());
-    await act(page.getByRole('combobox', { name: 'Source *' }).click());
-    await act(page.keyboard.type('review of stakeholders'));
-    await found.first().waitFor();
-    await act(page.keyboard.press('Enter'));
-    await act(page.keyboard.press('Tab'));
-    await act(page.keyboard.type('s5'));
-    await act(page.keyboard.press('Control+Enter'));
-    await page.getByRole('heading', { level: 1, name: /oversees/i }).waitFor();
-    expect(actions).to.be.at.most(12);
-    const tie = new URL(page.url()).pathname.split('/')[2] ?? '';
-    const evidence = Listed.parse((await server().admin.get(`/api/evidence?record=${tie}`)).body);
-    expect(evidence.items).to.have.length(1);
-    expect(evidence.items[0]).to.include({ locator: 's5', supports: true });
-    const changes = Listed.parse((await server().admin.get('/api/changes?limit=2')).body).items;
-    expect(new Set(changes.map(({ write }) => write)).size, 'one write').to.equal(1);
   });
 
   it('saves a field when one is done with it, and merges what a colleague changed', async () => {

@@ -68,6 +68,12 @@ export class AmGraphTable extends LitElement {
         margin: 2px 0 0;
         accent-color: var(--am-accent);
       }
+      @media (max-width: 640px) {
+        .tick input {
+          width: 24px;
+          height: 24px;
+        }
+      }
       .name,
       .type {
         display: flex;
