@@ -136,6 +136,7 @@ export class AmApp extends LitElement {
   readonly #address = new AddressController(this);
   readonly #desktop = new MediaController(this, '(min-width: 1400px)');
   #endIdle: (() => void) | undefined;
+  #idleMinutes: number | null = null;
 
   constructor() {
     super();
@@ -156,10 +157,14 @@ export class AmApp extends LitElement {
   }
 
   protected override willUpdate(): void {
-    this.#endIdle?.();
     const { account, idleMinutes } = sessionStore;
-    if (!account || idleMinutes === null) return;
-    this.#endIdle = watchIdle(idleMinutes, () => void sessionStore.leave());
+    const minutes = account ? idleMinutes : null;
+    // Only a person's own doing begins the time anew, not what happens on the page.
+    if (minutes === this.#idleMinutes) return;
+    this.#idleMinutes = minutes;
+    this.#endIdle?.();
+    if (minutes === null) return;
+    this.#endIdle = watchIdle(minutes, () => void sessionStore.leave());
   }
 
   protected override render() {

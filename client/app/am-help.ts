@@ -44,10 +44,10 @@ export class AmHelp extends LitElement {
 
   protected override render() {
     return html`<dialog aria-labelledby="title">
-      <header>
+      <div class="dialog-head">
         <h2 id="title">${msg('Keyboard shortcuts')}</h2>
         <form method="dialog"><button class="plain">${msg('Close')}</button></form>
-      </header>
+      </div>
       ${Object.entries(SHORTCUT_PLACES).map(
         ([place, title]) =>
           html`<section>

@@ -18,7 +18,7 @@ export const dialogStyles = css`
   dialog::backdrop {
     background: rgb(0 0 0 / 0.3);
   }
-  dialog > header {
+  .dialog-head {
     display: flex;
     align-items: baseline;
     justify-content: space-between;

@@ -75,7 +75,10 @@ export class SessionStore extends Observable {
    */
   async check(): Promise<void> {
     const before = this.#expired ?? this.account;
+    const generation = this.#generation;
     const state = await call<Routes['read']>('GET', '/api/session');
+    // Somebody signed in or out meanwhile: that is newer.
+    if (generation !== this.#generation) return;
     const sees = reachOf(state.account);
     if (before && sees !== reachOf(before)) {
       this.end();

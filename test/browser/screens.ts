@@ -69,6 +69,35 @@ export const SCREENS: readonly ScreenUnderTest[] = [
       await page.getByRole('option').first().waitFor();
     },
   },
+  {
+    name: 'palette',
+    address: () => '/inbox',
+    title: 'Inbox',
+    shows: 'Your quick notes',
+    act: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('option', { name: 'Sign out' }).waitFor();
+    },
+  },
+  {
+    name: 'shortcuts',
+    address: () => '/inbox',
+    title: 'Inbox',
+    shows: 'Leave the form; what you typed is kept',
+    act: (page) => page.keyboard.press('?'),
+  },
+  {
+    name: 'dossier',
+    address: async (id) => `/record/${await id('actors', 'police')}/dossier?tlp=GREEN`,
+    title: 'Dossier',
+    shows: 'Download PDF',
+  },
+  {
+    name: 'handover',
+    address: async (id) => `/handover/${await id('actors', 'national-ombudsman')}`,
+    title: 'Somebody took over',
+    shows: 'Who left',
+  },
   { name: 'advocacy', address: () => '/advocacy', title: 'Advocacy', shows: 'For example' },
   {
     name: 'advocacy, answered',

@@ -7,8 +7,6 @@ import { changeMapState, parseMapState } from '../../app/map-address.js';
 import { currentAddress } from '../../app/navigate.js';
 import { isPressed, isTyping } from '../../app/shortcuts.js';
 import { base } from '../../app/styles.js';
-import '../am-record-card/am-record-card.js';
-import '../am-record-panel/am-record-panel.js';
 import { neighbourRecord } from './neighbour-record.js';
 import {
   clampWidth,
@@ -39,6 +37,13 @@ export class AmRecordSide extends LitElement {
   @property({ reflect: true }) stop: Stop = 'part';
 
   #before: Element | null = null;
+
+  // Map and table are seen before anybody opens a record.
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void import('../am-record-card/am-record-card.js');
+    void import('../am-record-panel/am-record-panel.js');
+  }
 
   /** Moves the focus into the panel; closing gives it back to where it was. */
   async takeFocus(): Promise<void> {

@@ -68,13 +68,15 @@ export class AmSearch extends LitElement {
         z-index: 12;
         width: max(100%, 320px);
         max-width: calc(100vw - 24px);
-        max-height: 70vh;
-        overflow: auto;
         padding: 4px 0;
         border: 1px solid var(--am-line);
         border-radius: var(--am-radius-card);
         background: var(--am-surface);
         box-shadow: var(--am-shadow);
+      }
+      [role='listbox'] {
+        max-height: 70vh;
+        overflow: auto;
       }
       [role='option'] {
         display: grid;

@@ -12,6 +12,7 @@ import { readRecord } from '../../data/records.js';
 import { recordKindWord } from '../../elements/am-search/record-kind-word.js';
 import '../../elements/am-tlp/am-tlp.js';
 import '../../forms/am-form.js';
+import { formPage } from '../edit/form-page.styles.js';
 import { beginFromNote, TARGETS } from './structure.js';
 
 @localized()
@@ -20,15 +21,8 @@ export class AmPageStructure extends LitElement {
   static override styles = [
     base,
     pages,
+    formPage,
     css`
-      .card {
-        max-width: 720px;
-        margin: 0 auto;
-        padding: 16px 20px 0;
-      }
-      h1 {
-        margin-bottom: 12px;
-      }
       .note {
         display: flex;
         gap: 8px;

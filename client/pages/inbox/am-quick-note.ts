@@ -75,10 +75,10 @@ export class AmQuickNote extends LitElement {
 
   protected override render() {
     return html`<dialog aria-labelledby="title" @keydown=${this.#key}>
-        <header>
+        <div class="dialog-head">
           <h2 id="title">${msg('Quick note')}</h2>
           <form method="dialog"><button class="plain">${msg('Close')}</button></form>
-        </header>
+        </div>
         ${this.session ? this.#form(this.session) : nothing}
       </dialog>
       <p class="unseen" role="status">${this.said}</p>`;
