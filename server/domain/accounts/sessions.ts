@@ -81,15 +81,21 @@ export function callerOf(account: StoredAccount): Caller {
   };
 }
 
-/** A session that is still open; null for one that was unused or there too long, or whose account is disabled. */
-export function readSession(row: z.infer<typeof findSession.row>, now: Date) {
+/**
+ * The session that a hash names, as long as it is open; null for one that was unused or there too long,
+ * or whose account is disabled.
+ */
+export async function findOpenSession(database: Database, hash: string, now: Date) {
+  const [row] = await read(database, findSession, { hash });
+  if (!row) return null;
   const account = readAccountRecord(decode(ACCOUNT, row.properties));
   const data = StoredSession.parse(JSON.parse(row.data));
   const idleMinutes = data.sharedComputer ? IDLE_MINUTES.shared : IDLE_MINUTES.own;
   const idle = now.getTime() - Date.parse(row.lastSeen);
   const age = now.getTime() - Date.parse(row.startedAt);
   const isOver = idle > idleMinutes * MINUTE || age > ABSOLUTE_HOURS * 60 * MINUTE;
-  return account.disabled || isOver ? null : { data, account, idleMinutes };
+  if (account.disabled || isOver) return null;
+  return { account, data, idle, idleMinutes, lastChange: row.lastChange };
 }
 
 class Neo4jSessions extends Store {
@@ -134,25 +140,18 @@ class Neo4jSessions extends Store {
 
   async #find(id: string): Promise<SessionData | null> {
     const hash = hashSession(id);
-    const [row] = await read(this.#database, findSession, { hash });
     const now = this.#now();
-    const open = row && readSession(row, now);
+    const open = await findOpenSession(this.#database, hash, now);
     if (!open) return null;
-    const { data, account, idleMinutes } = open;
-    if (now.getTime() - Date.parse(row.lastSeen) > MINUTE) {
+    const { account, data, idle, idleMinutes, lastChange } = open;
+    if (idle > MINUTE) {
       await inTransaction(this.#database, (t) =>
         run(t, touchSession, { hash, at: now.toISOString() }),
       );
     }
     return {
       ...data,
-      signedIn: {
-        account,
-        caller: callerOf(account),
-        session: hash,
-        idleMinutes,
-        lastChange: row.lastChange,
-      },
+      signedIn: { account, caller: callerOf(account), session: hash, idleMinutes, lastChange },
     };
   }
 }

@@ -1,10 +1,8 @@
 import { createSession } from 'better-sse';
 import { live } from '../../contract/live.js';
-import { read } from '../../database/card.js';
 import { bind, type Binding } from '../../http/mount.js';
-import { readSession, whoIs } from '../accounts/sessions.js';
+import { findOpenSession, whoIs } from '../accounts/sessions.js';
 import { ProblemError } from '../../problem-error.js';
-import { findSession } from '../accounts/accounts.queries.js';
 import type { Deps } from '../deps.js';
 import { followChanges } from './live.service.js';
 
@@ -23,8 +21,7 @@ export const liveBindings = (deps: Deps): Binding[] => [
 
     /** The session is open and the account as it was: its version counts every change of rights. */
     async function stillAllowed(): Promise<boolean> {
-      const [row] = await read(deps.database, findSession, { hash: session });
-      const open = row && readSession(row, deps.now());
+      const open = await findOpenSession(deps.database, session, deps.now());
       return open?.account.version === account.version;
     }
     // One after the other, so that events keep the order of the log.
