@@ -6,6 +6,10 @@ import type { FieldFault } from '../data/draft.js';
 const RULES: Readonly<Record<string, () => string>> = {
   'has control or direction characters': () =>
     msg('This has characters that cannot be seen. Type it anew.'),
+  'has characters that cannot be seen': () =>
+    msg('This has characters that cannot be seen. Type it anew.'),
+  'is another actor already: take it from that one in the same batch': () =>
+    msg('Another actor is us already. Take the mark from that one first.'),
   'has control characters': () => msg('This has characters that cannot be seen. Type it anew.'),
   'must be a real date: YYYY, YYYY-MM or YYYY-MM-DD': () =>
     msg('Write a date such as 2005, 2005-03 or 2005-03-17.'),
