@@ -1,5 +1,5 @@
 // What every record beside the map has: a head with a way to close it, and what it says meanwhile.
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { css, html, nothing } from 'lit';
 import type { Tlp } from '../../../server/contract/labels.js';
 import { errorText } from '../../app/error-text.js';
@@ -71,8 +71,10 @@ export const frameStyles = css`
 `;
 
 /** What stands above a record on paper: its label in full, and the day. */
-export const paperHead = (tlp: Tlp) =>
-  html`<p class="paper">TLP:${tlp} · ${new Intl.DateTimeFormat(language()).format(new Date())}</p>`;
+export function paperHead(tlp: Tlp) {
+  const day = new Intl.DateTimeFormat(language()).format(new Date());
+  return html`<p class="paper">${msg(str`TLP:${tlp} · ${day}`)}</p>`;
+}
 
 export function closeButton(host: Closable) {
   if (!host.closable) return nothing;
