@@ -13,14 +13,14 @@ import type { MapCounts } from './drawn.js';
 import { elementsOf } from './elements.js';
 import { farNames, showFarNames } from './far-names.js';
 import { ALL_CLOSED, type Folds } from './folds.js';
-import type { Point } from './geometry.js';
+import type { Point, Rect } from './geometry.js';
 import { bindHands, showHand } from './hands.js';
 import { bandNames, type InLanguage } from './map-words.js';
 import { mapStyles } from './map.styles.js';
 import { measureMap, type MapMeasure } from './measure.js';
 import { ARROWS, isArrow } from './neighbour.js';
 import { showOpened } from './opened.js';
-import { drawOverview, isCut, OVERVIEW, pointAt } from './overview.js';
+import { drawOverview, isCut, makeMarks, OVERVIEW, pointAt, wholeOf } from './overview.js';
 import { describe, nextActor, nextTie, recordAt, type MapSelection } from './picking.js';
 import {
   bundleOf,
@@ -107,6 +107,9 @@ export class AmMap extends LitElement {
   #laidOutFor: Viewport = { width: 0, height: 0 };
   #resizePause = 0;
   #frame = 0;
+  /** What the overview shows, until it is drawn anew. */
+  #whole: Rect | null = null;
+  #marks: HTMLCanvasElement | null = null;
   /** What was last brought into sight. */
   #found = '';
   /** The actor whose ties the key L goes through. */
@@ -189,8 +192,10 @@ export class AmMap extends LitElement {
 
   override updated(changed: PropertyValues<this>): void {
     if (LAID_OUT.some((name) => changed.has(name))) void this.#layOut();
-    if (changed.has('theme') && this.#draft)
+    if (changed.has('theme') && this.#draft) {
+      this.#marks = null;
       this.#cy?.style(styleOf(this.theme, this.#draft.picture.font));
+    }
     if (SHOWN.some((name) => changed.has(name))) this.#showState();
     // What was laid out for another graph is not searched: the new one is on its way.
     if (changed.has('sought') && !changed.has('graph')) this.#find();
@@ -298,6 +303,7 @@ export class AmMap extends LitElement {
     const grown = homeZoom(model.nodes.size) !== homeZoom(this.#nodes);
     const goHome = anew || (grown && this.#camera?.isHome() === true);
     this.#draft = draft;
+    this.#whole = this.#marks = null;
     this.openLine = null;
     const cy = (this.#cy ??= this.#makeCanvas());
     const camera = (this.#camera ??= makeCamera(cy));
@@ -369,14 +375,17 @@ export class AmMap extends LitElement {
     this.#frame = requestAnimationFrame(() => {
       const overview = this.renderRoot.querySelector<HTMLCanvasElement>('#overview');
       if (!this.#cy || !overview) return;
-      this.cut = isCut(this.#cy);
-      if (this.cut) drawOverview(overview, this.#cy, this.theme);
+      const whole = (this.#whole ??= wholeOf(this.#cy));
+      this.cut = isCut(this.#cy, whole);
+      if (!this.cut) return;
+      this.#marks ??= makeMarks(this.#cy, this.theme, whole);
+      drawOverview(overview, this.#marks, this.#cy, this.theme, whole);
     });
   }
 
   readonly #goThere = (event: PointerEvent): void => {
-    if (!this.#cy || event.buttons !== 1) return;
-    const at = pointAt(this.#cy, { x: event.offsetX, y: event.offsetY });
+    if (!this.#cy || !this.#whole || event.buttons !== 1) return;
+    const at = pointAt(this.#whole, { x: event.offsetX, y: event.offsetY });
     this.go({ ...at, zoom: this.#cy.zoom() });
   };
 

@@ -3,7 +3,7 @@ import type { Level } from '../../server/contract/vocabulary.js';
 import type { View } from '../../server/contract/views.js';
 import { anneal, sortBandsByArea } from './anneal.js';
 import { completeArrangement, firstArrangement, type Arrangement } from './arrangement.js';
-import { layOutFreely, type FreeRequest } from './free-layout.js';
+import { layOutFreely, straightRoutes, type FreeRequest } from './free-layout.js';
 import type { Point, Rect } from './geometry.js';
 import { insertFresh } from './insert.js';
 import { makeLattice } from './lattice.js';
@@ -45,6 +45,8 @@ const TRIES = 4;
 /** So much too high at the first try, and the font size is given up. */
 const HOPELESS = 1.08;
 const SPARE = 40;
+/** With more lines than this an order is not searched, and lines run straight: both would take minutes. */
+const MANY_LINES = 300;
 
 function makePacker(model: MapModel, viewport: Viewport, font: number, width: TextWidth): Packer {
   const sizes = sizesFor(viewport, font);
@@ -102,9 +104,16 @@ function draw(packer: Packer, wish: number, pinned: Pinned): Drawing {
     const [node, size] = [model.nodes.get(id), metrics.get(id)];
     if (node && size) names.set(id, nameRect(node, size, place.glyph, sizes.font));
   }
-  const routes = routeLines(model, packing, makeLattice(model, packing, names, sizes));
+  const routes =
+    model.bundles.length > MANY_LINES
+      ? straightRoutes(model.bundles, anchorsOf(packing.places))
+      : routeLines(model, packing, makeLattice(model, packing, names, sizes));
   return { model, sizes, packing, names, routes };
 }
+
+/** Where straight lines begin and end: the sign of an actor. */
+const anchorsOf = (places: ReadonlyMap<string, Place>): Map<string, Point> =>
+  new Map([...places].map(([id, { glyph }]) => [id, glyph]));
 
 interface Candidate {
   packer: Packer;
@@ -147,6 +156,11 @@ function layOutAnew(
   request: LayoutRequest,
   report: (part: number) => void,
 ): Candidate {
+  if (request.model.bundles.length > MANY_LINES) {
+    const packer = fresh(FONTS.at(-1) ?? 10);
+    sortBandsByArea(packer);
+    return { packer, drawing: draw(packer, MAX_GAP, request.pinned) };
+  }
   for (const font of FONTS) {
     let best: (Candidate & { score: number }) | null = null;
     const smallest = font === FONTS.at(-1);
@@ -187,7 +201,7 @@ export function layOut(request: LayoutRequest, report: (part: number) => void = 
     names,
     bands: packing.bands,
     routes,
-    words: placeWords(drawing, request.words),
+    words: model.bundles.length > MANY_LINES ? [] : placeWords(drawing, request.words),
     arrangement: { ...packer.arrangement, gap: start?.gap ?? sizes.gapY },
     quality: judge(drawing, viewport),
   };

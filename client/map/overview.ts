@@ -19,23 +19,26 @@ function scaleOf(whole: Rect): { scale: number; off: Point } {
   return { scale, off };
 }
 
-function wholeOf(cy: Core): Rect {
+/** All that is drawn; read once for each drawing, since it takes long. */
+export function wholeOf(cy: Core): Rect {
   const { x1, y1, w, h } = cy.elements().boundingBox({ includeLabels: false });
   return { x: x1, y: y1, w, h };
 }
 
 /** Whether some of the map is out of sight. */
-export function isCut(cy: Core): boolean {
+export function isCut(cy: Core, { x, y, w, h }: Rect): boolean {
   const { x1, y1, x2, y2 } = cy.extent();
-  const { x, y, w, h } = wholeOf(cy);
   return x < x1 - 1 || y < y1 - 1 || x + w > x2 + 1 || y + h > y2 + 1;
 }
 
-export function drawOverview(canvas: HTMLCanvasElement, cy: Core, theme: Theme): void {
+/** Boxes and actors as marks, to lie under the frame of what is in sight. */
+export function makeMarks(cy: Core, theme: Theme, whole: Rect): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  Object.assign(canvas, OVERVIEW);
   const ink = canvas.getContext('2d');
-  if (!ink) return;
+  if (!ink) return canvas;
   const palette = PALETTES[theme];
-  const { scale, off } = scaleOf(wholeOf(cy));
+  const { scale, off } = scaleOf(whole);
   ink.fillStyle = palette.ground;
   ink.fillRect(0, 0, OVERVIEW.width, OVERVIEW.height);
   ink.strokeStyle = palette.frame;
@@ -49,15 +52,28 @@ export function drawOverview(canvas: HTMLCanvasElement, cy: Core, theme: Theme):
     ink.fillStyle = actor.data('us') === true ? palette.us : palette.glyphBorder;
     ink.fillRect(x * scale + off.x - 1, y * scale + off.y - 1, 2.5, 2.5);
   });
+  return canvas;
+}
+
+export function drawOverview(
+  canvas: HTMLCanvasElement,
+  marks: HTMLCanvasElement,
+  cy: Core,
+  theme: Theme,
+  whole: Rect,
+): void {
+  const ink = canvas.getContext('2d');
+  if (!ink) return;
+  ink.drawImage(marks, 0, 0);
+  const { scale, off } = scaleOf(whole);
   const { x1, y1, w, h } = cy.extent();
-  ink.strokeStyle = palette.us;
+  ink.strokeStyle = PALETTES[theme].us;
   ink.lineWidth = 2;
   ink.strokeRect(x1 * scale + off.x, y1 * scale + off.y, w * scale, h * scale);
-  ink.lineWidth = 1;
 }
 
 /** The point of the map that is at a point of the small picture. */
-export function pointAt(cy: Core, { x, y }: Point): Point {
-  const { scale, off } = scaleOf(wholeOf(cy));
+export function pointAt(whole: Rect, { x, y }: Point): Point {
+  const { scale, off } = scaleOf(whole);
   return { x: (x - off.x) / scale, y: (y - off.y) / scale };
 }

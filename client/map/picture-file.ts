@@ -14,10 +14,10 @@ const MOST_PX = 6000;
 
 /** Cytoscape's painter, which its types leave out; version 3.34. */
 interface Painter {
-  usePaths(): boolean;
+  usePaths: () => boolean;
   getCachedZSortedEles(): NodeSingular[];
   drawElement(ink: Context, element: unknown): void;
-  drawRoundPolygonPath(ink: Context, ...rest: unknown[]): void;
+  drawRoundPolygonPath: (ink: Context, ...rest: unknown[]) => void;
 }
 const hasPainter = (cy: object): cy is { renderer(): Painter } =>
   'renderer' in cy && typeof cy.renderer === 'function';

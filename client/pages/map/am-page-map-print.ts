@@ -1,7 +1,7 @@
 // The map on paper, A4 or A3, in grey: numbered lines and a list of what they are. RED is left out
 // unless it is asked for.
 import { localized, msg } from '@lit/localize';
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Graph, GraphTie } from '../../../server/contract/graph.js';
 import { tieType } from '../../../server/contract/tie-types.js';

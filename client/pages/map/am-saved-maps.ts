@@ -229,11 +229,11 @@ function textsOf(event: SubmitEvent): Partial<Record<string, string>> {
   event.preventDefault();
   const form = event.currentTarget;
   if (!(form instanceof HTMLFormElement)) return {};
-  const texts = [...new FormData(form)].flatMap(([name, value]) =>
-    typeof value === 'string' && value.trim() !== '' ? [[name, value.trim()]] : [],
-  );
+  const texts: Partial<Record<string, string>> = {};
+  for (const [name, value] of new FormData(form))
+    if (typeof value === 'string' && value.trim() !== '') texts[name] = value.trim();
   form.reset();
-  return Object.fromEntries(texts);
+  return texts;
 }
 
 declare global {
