@@ -83,12 +83,13 @@ export const createRecords = card({
   row: nothing,
 });
 
-export const replaceRecords = card({
-  name: 'write.replaceRecords',
+/** Sets properties that changed; null takes one away. */
+export const changeRecords = card({
+  name: 'write.changeRecords',
   text: `UNWIND $rows AS row
     MATCH (r:Record {id: row.id})
-    SET r = row.properties`,
-  example: { rows: [] as { id: string; properties: Record<string, unknown> }[] },
+    SET r += row.changes`,
+  example: { rows: [] as { id: string; changes: Record<string, unknown> }[] },
   row: nothing,
 });
 

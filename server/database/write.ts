@@ -1,6 +1,7 @@
 // The one way to write: idempotency key, locks, version check, changes and their history entries
 // in one transaction. The driver may run the transaction again when the answer to COMMIT is lost,
 // so everything that makes a write unique is fixed before it begins.
+import { isDeepStrictEqual } from 'node:util';
 import type { ManagedTransaction } from 'neo4j-driver';
 import type { AnySubject } from '../contract/subjects.js';
 import { newId } from '../ids.js';
@@ -100,6 +101,8 @@ interface Outcome {
   after: StoredRecord;
   /** What it becomes, as the properties of its node. */
   properties: Record<string, unknown>;
+  /** Those of them that differ from what is stored, null for one that goes. */
+  changes: Record<string, unknown>;
 }
 
 /** Takes the key and all locks. These in the order of ids: two writes never wait for each other. */
@@ -130,8 +133,8 @@ async function applyEdits(
   const { held } = request;
   held?.check(held.ids.flatMap((ref) => decodeFound(held.subject, current.get(ref))));
   const outcomes = edits.map((edit): Outcome => {
-    const properties = current.get(edit.id);
-    const before = properties ? decode(edit.subject, properties) : null;
+    const stored = current.get(edit.id);
+    const before = stored ? decode(edit.subject, stored) : null;
     if ((before === null) !== (edit.operation === 'created')) {
       throw new ProblemError(before === null ? 'record.missing' : 'record.exists');
     }
@@ -139,7 +142,8 @@ async function applyEdits(
       throw new ProblemError('record.changed');
     }
     const after = { ...edit.apply(before), version: (before?.version ?? 0) + 1 };
-    return { edit, before, after, properties: encode(edit.subject, after) };
+    const properties = encode(edit.subject, after);
+    return { edit, before, after, properties, changes: differences(stored ?? {}, properties) };
   });
   // Nobody waits for an answer before the next statement is sent: they are carried out in this order.
   const [, , [log]] = await Promise.all([
@@ -154,6 +158,15 @@ async function applyEdits(
   return { records: stored, last: log.last };
 }
 
+function differences(
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  const differing = names.filter((name) => !isDeepStrictEqual(before[name], after[name]));
+  return Object.fromEntries(differing.map((name) => [name, after[name] ?? null]));
+}
+
 const decodeFound = (subject: Storage, properties: Record<string, unknown> | undefined) =>
   properties ? [decode(subject, properties)] : [];
 
@@ -166,8 +179,8 @@ async function store(transaction: ManagedTransaction, outcomes: readonly Outcome
         rows: created.map(({ edit, properties }) => ({ label: edit.subject.label, properties })),
       }),
     changed.length > 0 &&
-      run(transaction, cards.replaceRecords, {
-        rows: changed.map(({ edit, properties }) => ({ id: edit.id, properties })),
+      run(transaction, cards.changeRecords, {
+        rows: changed.map(({ edit, changes }) => ({ id: edit.id, changes })),
       }),
   ]);
 }
