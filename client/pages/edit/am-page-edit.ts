@@ -11,6 +11,7 @@ import { beginEdit } from '../../data/edit-store.js';
 import { kindOfId } from '../../data/records.js';
 import { recordKindWord } from '../../elements/am-search/record-kind-word.js';
 import '../../forms/am-form.js';
+import { formPage } from './form-page.styles.js';
 
 @localized()
 @customElement('am-page-edit')
@@ -18,15 +19,8 @@ export class AmPageEdit extends LitElement {
   static override styles = [
     base,
     pages,
+    formPage,
     css`
-      .card {
-        max-width: 720px;
-        margin: 0 auto;
-        padding: 16px 20px 0;
-      }
-      h1 {
-        margin-bottom: 12px;
-      }
       .quiet {
         padding-bottom: 16px;
       }

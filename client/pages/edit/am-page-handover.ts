@@ -14,6 +14,7 @@ import { shownName } from '../../data/names.js';
 import '../../forms/am-reference.js';
 import { dateOf } from '../../forms/date-text.js';
 import { formStyles } from '../../forms/form.styles.js';
+import { formPage } from './form-page.styles.js';
 
 @localized()
 @customElement('am-page-handover')
@@ -21,15 +22,11 @@ export class AmPageHandover extends LitElement {
   static override styles = [
     base,
     pages,
+    formPage,
     formStyles,
     css`
       .card {
-        max-width: 720px;
-        margin: 0 auto;
-        padding: 16px 20px;
-      }
-      h1 {
-        margin-bottom: 12px;
+        padding-bottom: 16px;
       }
       form {
         display: grid;

@@ -13,6 +13,7 @@ import { sessionStore } from '../../data/session-store.js';
 import { translationStore } from '../../data/translation-store.js';
 import { recordKindWord } from '../../elements/am-search/record-kind-word.js';
 import '../../forms/am-form.js';
+import { formPage } from './form-page.styles.js';
 
 @localized()
 @customElement('am-page-new')
@@ -20,15 +21,8 @@ export class AmPageNew extends LitElement {
   static override styles = [
     base,
     pages,
+    formPage,
     css`
-      .card {
-        max-width: 720px;
-        margin: 0 auto;
-        padding: 16px 20px 0;
-      }
-      h1 {
-        margin-bottom: 12px;
-      }
       .kinds {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(180px, 1fr));
