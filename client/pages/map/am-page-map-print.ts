@@ -184,8 +184,7 @@ export class AmPageMapPrint extends LitElement {
           @change=${(event: Event & { currentTarget: HTMLSelectElement }) =>
             (this.paper = event.currentTarget.value === 'A3' ? 'A3' : 'A4')}
         >
-          <option>A4</option>
-          <option>A3</option>
+          ${(['A4', 'A3'] as const).map((size) => html`<option>${size}</option>`)}
         </select>
       </label>
       <label>
