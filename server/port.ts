@@ -44,8 +44,9 @@ export function addressOf(server: Server, host: string): string {
 const closed = (server: Server): Promise<void> =>
   new Promise((resolve) => server.close(() => resolve()));
 
-function portProblem(error: unknown, port: number): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+function portProblem(error: unknown, port: number): Error {
+  if (!(error instanceof Error)) return new Error(`Port ${port} cannot be had.`, { cause: error });
+  const code = 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE') {
     return new Error(`Port ${port} is taken by another program. Set PORT to a free one.`);
   }
