@@ -227,7 +227,9 @@ describe('the shell on the report', function () {
     const page = await windowOf(server().admin);
     await goTo(page, `/record/${await idOf(server().admin, 'actors', 'police')}`);
     await page.emulateMedia({ media: 'print' });
-    await page.getByText(/^TLP:[A-Z+]+ · /).waitFor();
+    // The police are GREEN, the strictest of what is told of them is AMBER+STRICT.
+    await page.getByText(/^TLP:AMBER\+STRICT · /).waitFor();
+    expect(await page.locator('am-comments').isVisible()).to.equal(false);
     await page.locator('wa-tab-panel[name="evidence"]').waitFor();
     await page.locator('wa-tab-panel[name="questions"]').waitFor();
     for (const around of ['am-rail', 'am-top-bar', 'wa-tab'])

@@ -56,8 +56,9 @@ export class AmComments extends LitElement {
       .buttons {
         margin-top: 6px;
       }
+      /* What colleagues say to each other is not for paper. */
       @media print {
-        form {
+        :host {
           display: none;
         }
       }

@@ -61,7 +61,7 @@ export class AmRecordCard extends LitElement {
 
   #renderSingle({ record, evidence, history }: Single) {
     return html`
-      ${paperHead(record.tlp)}
+      ${paperHead([record, ...evidence])}
       <header>
         <div class="title">
           <p class="quiet">${capital(recordKindWord(kindOfId(record.id) ?? ''))}</p>

@@ -6,6 +6,7 @@ import { localized, msg } from '@lit/localize';
 import { Task } from '@lit/task';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { Tlp } from '../../../server/contract/labels.js';
 import { LEVEL_WORDS } from '../../../server/contract/vocabulary.js';
 import { word } from '../../app/locale.js';
 import { base } from '../../app/styles.js';
@@ -99,7 +100,7 @@ export class AmRecordPanel extends LitElement {
     const { record, handlingNotes, evidence, questions, history } = dossier;
     const allEvidence = [...evidence.values()].flat();
     return html`
-      ${paperHead(record.tlp)}
+      ${paperHead(shownIn(dossier))}
       <header>
         <am-kind kind=${record.kind} ?us=${isUs(record)} size="28" decorative></am-kind>
         <div class="title">
@@ -137,6 +138,21 @@ export class AmRecordPanel extends LitElement {
     `;
   }
 }
+
+/** Every record of which something stands in the panel. */
+const shownIn = (dossier: Dossier): { tlp: Tlp }[] => [
+  dossier.record,
+  ...dossier.handlingNotes,
+  ...dossier.ties,
+  ...dossier.positions,
+  ...dossier.engagements,
+  ...dossier.questions,
+  ...dossier.levers,
+  ...dossier.interventions,
+  ...dossier.recommendations,
+  ...dossier.events,
+  ...[...dossier.evidence.values()].flat(),
+];
 
 const isUs = (record: Subject): boolean => 'us' in record && record.us;
 

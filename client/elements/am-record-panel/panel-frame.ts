@@ -1,7 +1,7 @@
 // What every record beside the map has: a head with a way to close it, and what it says meanwhile.
 import { msg, str } from '@lit/localize';
 import { css, html, nothing } from 'lit';
-import type { Tlp } from '../../../server/contract/labels.js';
+import { stricter, type Tlp } from '../../../server/contract/labels.js';
 import { errorText } from '../../app/error-text.js';
 import { language } from '../../app/locale.js';
 
@@ -70,8 +70,9 @@ export const frameStyles = css`
   }
 `;
 
-/** What stands above a record on paper: its label in full, and the day. */
-export function paperHead(tlp: Tlp) {
+/** What stands above records on paper: the strictest of their labels in full, and the day. */
+export function paperHead(shown: readonly { tlp: Tlp }[]) {
+  const tlp = shown.map((one) => one.tlp).reduce(stricter, 'CLEAR');
   const day = new Intl.DateTimeFormat(language()).format(new Date());
   return html`<p class="paper">${msg(str`TLP:${tlp} · ${day}`)}</p>`;
 }
