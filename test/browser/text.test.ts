@@ -1,6 +1,7 @@
 // In a made-up language every text of the screen is in it, or is data: what is not was forgotten.
 import { rm } from 'node:fs/promises';
 import { expect } from 'chai';
+import { SHORTCUTS } from '../../client/app/shortcuts.js';
 import * as tieTypes from '../../server/contract/tie-types.js';
 import * as vocabulary from '../../server/contract/vocabulary.js';
 import { goTo, openWindow, type Visit } from '../support/page.js';
@@ -9,8 +10,11 @@ import { idOf, useReportServer } from '../support/report-server.js';
 import { SCREENS } from './screens.js';
 import { shownTexts } from './shown-texts.js';
 
-/** Names and units that are the same in every language. */
-const NO_WORDS = ['Allymap', 'Ctrl K', 'TLP'];
+/** Names and units that are the same in every language, and what is written on keys. */
+const NO_WORDS = [
+  ...['Allymap', 'Ctrl K', 'TLP', 'A3', 'A4'],
+  ...Object.values(SHORTCUTS).flatMap(({ keys }) => keys),
+];
 /** Dates are written by the browser in the language of the screen. */
 const DATES = /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b(?= \d)|\b(AM|PM)\b/g;
 const LETTERS = /[A-Za-z]{2,}/;
