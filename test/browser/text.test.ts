@@ -12,7 +12,7 @@ import { shownTexts } from './shown-texts.js';
 
 /** Names and units that are the same in every language, and what is written on keys. */
 const NO_WORDS = [
-  ...['Allymap', 'Ctrl K', 'TLP', 'A3', 'A4'],
+  ...['Allymap', 'Ctrl K', 'TLP', 'A3', 'A4', 'English'],
   ...Object.values(SHORTCUTS).flatMap(({ keys }) => keys),
 ];
 /** Dates are written by the browser in the language of the screen. */
