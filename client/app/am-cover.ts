@@ -61,10 +61,12 @@ export class AmCover extends LitElement {
   }
 
   readonly #pressed = (event: KeyboardEvent): void => {
-    if (!isPressed(event, 'cover') || event.repeat) return;
+    if (event.repeat) return;
+    const isIt = isPressed(event, 'cover');
+    const second = this.#isSecond(isIt, event.timeStamp);
     // A dialog that is open closes at a second Escape even if its cancel event was prevented.
-    if (this.#dialog?.open) event.preventDefault();
-    else if (this.#isSecond(event.timeStamp)) {
+    if (isIt && this.#dialog?.open) event.preventDefault();
+    else if (second) {
       event.preventDefault();
       this.cover();
     }

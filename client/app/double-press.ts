@@ -1,9 +1,12 @@
-/** Tells of each press whether it is the second one within `pause` milliseconds. */
-export function makeDoublePress(pause: number): (now: number) => boolean {
+/**
+ * Tells of each key whether it is the one that is asked for, pressed the second time within `pause`
+ * milliseconds with no other key in between.
+ */
+export function makeDoublePress(pause: number): (isIt: boolean, now: number) => boolean {
   let last = -Infinity;
-  return (now) => {
-    const second = now - last <= pause;
-    last = second ? -Infinity : now;
+  return (isIt, now) => {
+    const second = isIt && now - last <= pause;
+    last = isIt && !second ? now : -Infinity;
     return second;
   };
 }

@@ -65,7 +65,8 @@ describe('accounts on the page', function () {
     await phone.getByRole('button', { name: 'Sign in' }).click();
     await phone.getByLabel('Current password').fill(READER.password);
     await phone.getByLabel('New password').first().fill(NEW_PASSWORD);
-    await phone.getByRole('button', { name: 'Save' }).click();
+    const form = phone.locator('form').filter({ hasText: 'Current password' });
+    await form.getByRole('button', { name: 'Save' }).click();
     await phone.getByText('Saved.').waitFor();
 
     const elsewhere = server.anonymous();
