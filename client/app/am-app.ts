@@ -146,7 +146,7 @@ export class AmApp extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('keydown', this.#key);
-    this.addEventListener('am-open', this.#open);
+    this.addEventListener('am-shell', this.#open);
     void this.#load();
   }
 
@@ -265,7 +265,7 @@ export class AmApp extends LitElement {
 
 declare global {
   interface HTMLElementEventMap {
-    'am-open': CustomEvent<Opened>;
+    'am-shell': CustomEvent<Opened>;
   }
   interface HTMLElementTagNameMap {
     'am-app': AmApp;

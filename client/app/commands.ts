@@ -22,7 +22,7 @@ export type Opened = 'help' | 'cover' | 'note' | 'tour';
 
 /** Asks the shell to open something. */
 export function askToOpen(from: HTMLElement, what: Opened): void {
-  from.dispatchEvent(new CustomEvent('am-open', { detail: what, bubbles: true, composed: true }));
+  from.dispatchEvent(new CustomEvent('am-shell', { detail: what, bubbles: true, composed: true }));
 }
 
 /** Kinds that somebody adds often, in the order in which a case begins. */

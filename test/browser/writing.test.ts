@@ -228,6 +228,9 @@ describe('writing on the report', function () {
     expect(again.map(({ id }) => id)).to.deep.equal([held.id]);
   });
 
+  /** Forms that hold every control there is, for what takes seconds a page. */
+  const EVERY_CONTROL = /(actor|tie|evidence|engagement|plan|source)$/;
+
   it('opens the form of every kind of record without a fault, on a phone too', async function () {
     this.timeout(180_000);
     const visit = await openWindow(server().admin, PHONE);
@@ -244,6 +247,7 @@ describe('writing on the report', function () {
       const main = visit.page.getByRole('main');
       const wide = await main.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
       expect(wide, address).to.equal(0);
+      if (!EVERY_CONTROL.test(address)) continue;
       const { violations } = await new AxeBuilder({ page: visit.page }).analyze();
       expect(
         violations.map((one) => `${address} ${one.id}: ${one.nodes[0]?.html}`),
