@@ -119,6 +119,7 @@ export const accountRoutes = {
     output: Account,
     write: true,
     match: 'required',
+    problems: ['account.lastAdministrator'],
   }),
   team: defineRoute({
     name: 'account.team',

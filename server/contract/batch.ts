@@ -56,4 +56,5 @@ export const writeBatch = defineRoute({
   body: Batch,
   output: BatchAnswer,
   write: true,
+  problems: ['record.missing', 'record.changed'],
 });

@@ -1,6 +1,7 @@
 // A route is a value that server, client, OpenAPI and the authorisation matrix all read.
 import type { z } from 'zod';
 import type { Permission } from './permissions.js';
+import type { ProblemCode } from './problems.js';
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
@@ -23,6 +24,8 @@ export interface Route {
   write?: boolean;
   /** `If-Match` with the version is needed (else 428) or taken when given. */
   match?: 'required' | 'optional';
+  /** What it answers beside the problems that follow from all this. */
+  problems?: readonly ProblemCode[];
 }
 
 /** Declares a route and keeps its exact type, so that its handler is checked against it. */

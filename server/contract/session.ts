@@ -48,6 +48,7 @@ export const sessionRoutes = {
     body: SignIn,
     output: SessionState,
     write: true,
+    problems: ['session.refused', 'link.refused'],
   }),
   signOut: defineRoute({
     name: 'session.signOut',
@@ -87,5 +88,6 @@ export const sessionRoutes = {
       .meta({ id: 'PasswordChange' }),
     status: 204,
     write: true,
+    problems: ['session.refused'],
   }),
 };

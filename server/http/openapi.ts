@@ -78,13 +78,11 @@ function success({ output, media, name }: Route) {
 function problemsOf(route: Route) {
   const codes: ProblemCode[] = ['rate.limited', 'internal', 'store.unavailable'];
   if (route.access !== 'public') codes.push('session.none', 'permission.none');
-  if (route.name === 'session.signIn') codes.push('session.refused', 'link.refused');
-  if (route.name === 'session.setPassword') codes.push('session.refused');
+  codes.push(...(route.problems ?? []));
   if (route.path.includes(':id') || route.name.startsWith('analysis.'))
     codes.push('record.missing');
   if (route.body) codes.push('body.unreadable', 'body.tooLarge', 'body.wrongType');
   if (route.write) codes.push('request.crossSite', 'input.invalid', 'record.exists', 'disk.low');
-  if (route.name === 'account.patch') codes.push('account.lastAdministrator');
   if (route.query) codes.push('input.invalid');
   if (route.match) codes.push('record.changed');
   if (route.media) codes.push('computer.shared');
