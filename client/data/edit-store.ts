@@ -1,6 +1,6 @@
 // Begins the forms of new and of stored records.
 import type { BatchEdit } from '../../server/contract/batch.js';
-import { EVIDENCED } from '../../server/contract/evidence.js';
+import { isEvidenced } from '../../server/contract/evidenced.js';
 import type { SubjectName } from '../../server/contract/registry.js';
 import { subjectOf } from '../../server/contract/registry.js';
 import { draftStore } from './draft-store.js';
@@ -20,7 +20,7 @@ export function beginNew(
 ): EditSession {
   const as = `$${kind}`;
   const record = newPart(kind, preset);
-  const parts = EVIDENCED.some((one) => one === kind)
+  const parts = isEvidenced(kind)
     ? [{ ...record, as }, { ...newPart('evidence', { record: as }), optional: true }]
     : [record];
   const key = `new ${kind} ${JSON.stringify([preset, ...further])}`;

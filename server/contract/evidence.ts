@@ -1,35 +1,8 @@
 import { z } from 'zod';
+import { EVIDENCED } from './evidenced.js';
 import { defineSubject, maybeRef, ref } from './subjects.js';
 import { line, prose } from './text.js';
 import { Basis, Credibility } from './vocabulary.js';
-
-/** Kinds of record that evidence can speak for or against. */
-export const EVIDENCED = [
-  'actor',
-  'issue',
-  'tie',
-  'position',
-  'assessment',
-  'engagement',
-  'question',
-  'recommendation',
-  'lever',
-  'intervention',
-  'event',
-] as const;
-const EVIDENCED_PREFIXES = [
-  'act_',
-  'iss_',
-  'tie_',
-  'pos_',
-  'asm_',
-  'eng_',
-  'que_',
-  'rec_',
-  'lev_',
-  'itv_',
-  'evt_',
-] as const;
 
 export const Evidence = defineSubject({
   name: 'evidence',
@@ -38,7 +11,7 @@ export const Evidence = defineSubject({
   label: 'Evidence',
   write: 'evidence.write',
   fields: {
-    record: ref(...EVIDENCED_PREFIXES),
+    record: ref(...Object.values(EVIDENCED)),
     source: ref('src_'),
     /** Page, section or passage. */
     locator: line(),
@@ -61,7 +34,7 @@ export const Evidence = defineSubject({
     repeats: null,
   },
   references: {
-    record: { relationship: 'OF', kinds: EVIDENCED },
+    record: { relationship: 'OF', kinds: Object.keys(EVIDENCED) },
     source: { relationship: 'FROM_SOURCE', kinds: ['source'] },
     repeats: { relationship: 'REPEATS', kinds: ['source'] },
   },

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { z } from 'zod';
-import { EVIDENCED } from '../../server/contract/evidence.js';
+import { isEvidenced } from '../../server/contract/evidenced.js';
 import type { SubjectName } from '../../server/contract/registry.js';
 import { TieTypeId, tieType } from '../../server/contract/tie-types.js';
 import { Layer } from '../../server/contract/vocabulary.js';
@@ -61,7 +61,7 @@ describe('example data', () => {
 
   it('has evidence for every record that can have it, pointing at a section of the report', () => {
     const supported = new Set(ofKind('evidence').map(({ draft }) => draft['record']));
-    for (const { key, id } of PLANNED.filter(({ kind }) => EVIDENCED.some((e) => e === kind))) {
+    for (const { key, id } of PLANNED.filter(({ kind }) => isEvidenced(kind))) {
       expect(supported.has(id), key).to.equal(true);
     }
     for (const { key, draft } of ofKind('evidence')) {

@@ -1,6 +1,7 @@
 // What one may write about a record, as links to its form and to forms of new records about it.
 import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
+import { isEvidenced } from '../../../server/contract/evidenced.js';
 import type { RecordOf, SubjectName } from '../../../server/contract/registry.js';
 import { kindOfId } from '../../data/records.js';
 import { isHeld } from '../../data/handover-store.js';
@@ -29,20 +30,6 @@ const ADDITIONS: Partial<Record<SubjectName, readonly Addition[]>> = {
   ],
 };
 
-/** Kinds of record that evidence speaks for or against, beside actors and issues. */
-const EVIDENCED: ReadonlySet<SubjectName | undefined> = new Set<SubjectName>([
-  'actor',
-  'issue',
-  'tie',
-  'position',
-  'assessment',
-  'engagement',
-  'question',
-  'recommendation',
-  'lever',
-  'intervention',
-  'event',
-]);
 const evidence: Addition = { kind: 'evidence', field: 'record', text: () => msg('evidence') };
 
 const mayWrite = (kind: SubjectName): boolean => sessionStore.can(`${kind}.write`);
@@ -61,7 +48,7 @@ export function writeActions(
     ? html`<am-retire .record=${id} ?retired=${retiredAt !== null}></am-retire>`
     : nothing;
   if (retiredAt !== null) return retire;
-  const additions = [...(ADDITIONS[kind] ?? []), ...(EVIDENCED.has(kind) ? [evidence] : [])].filter(
+  const additions = [...(ADDITIONS[kind] ?? []), ...(isEvidenced(kind) ? [evidence] : [])].filter(
     (one) => mayWrite(one.kind),
   );
   const links = additions.map(({ kind: added, field, text }, index) => {
