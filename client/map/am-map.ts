@@ -13,15 +13,15 @@ import type { MapCounts } from './drawn.js';
 import { elementsOf } from './elements.js';
 import { farNames, showFarNames } from './far-names.js';
 import { ALL_CLOSED, type Folds } from './folds.js';
-import type { Point, Rect } from './geometry.js';
+import type { Point } from './geometry.js';
 import { bindHands, showHand } from './hands.js';
 import { bandNames, type InLanguage } from './map-words.js';
 import { mapStyles } from './map.styles.js';
+import { makeMapKeys } from './map-keys.js';
 import { measureMap, type MapMeasure } from './measure.js';
-import { ARROWS, isArrow } from './neighbour.js';
 import { showOpened } from './opened.js';
-import { drawOverview, isCut, makeMarks, OVERVIEW, pointAt, wholeOf } from './overview.js';
-import { describe, nextActor, nextTie, recordAt, type MapSelection } from './picking.js';
+import { makeOverview, OVERVIEW } from './overview.js';
+import { describe, recordAt, type MapSelection } from './picking.js';
 import {
   bundleOf,
   enlargePath,
@@ -63,8 +63,6 @@ interface Events {
 }
 
 const RESIZE_PAUSE = 200;
-/** How far a key moves an actor, in px of the map. */
-const NUDGE = 16;
 
 @customElement('am-map')
 export class AmMap extends LitElement {
@@ -107,14 +105,27 @@ export class AmMap extends LitElement {
   #laidOutFor: Viewport = { width: 0, height: 0 };
   #resizePause = 0;
   #frame = 0;
-  /** What the overview shows, until it is drawn anew. */
-  #whole: Rect | null = null;
-  #marks: HTMLCanvasElement | null = null;
   /** What was last brought into sight. */
   #found = '';
-  /** The actor whose ties the key L goes through. */
-  #tiesOf: string | null = null;
+  readonly #overview = makeOverview();
   readonly #drafter = makeDrafter();
+  readonly #keys = makeMapKeys({
+    select: (selection) => {
+      this.#choose('am-map-select', selection);
+      if (selection.kind === 'actor') this.#keepSelectedInSight();
+    },
+    open: (selection) => this.#choose('am-map-open', selection),
+    showLine: (id) => this.#showLine(id),
+    beginTie: (from) => {
+      this.tieFrom = from;
+    },
+    drawTie: (from, to) => this.#tell('am-map-tie', { from, to }),
+    toggleBox: (id) => this.#tell('am-map-box', { id }),
+    moveActor: (id, { x, y }) => this.#tell('am-map-move', { id, x, y }),
+    zoom: (direction) => this.zoom(direction),
+    home: () => this.home(),
+    leave: () => this.#canvas.blur(),
+  });
   readonly #sizeWatch = new ResizeObserver(() => this.#resized());
   readonly #canvasWatch = new ResizeObserver(() => this.#canvasResized());
 
@@ -126,7 +137,7 @@ export class AmMap extends LitElement {
         tabindex="0"
         aria-label=${msg('Map of actors and their relationships')}
         aria-describedby="keys"
-        @keydown=${(event: KeyboardEvent) => this.#pressed(event)}
+        @keydown=${this.#pressed}
       ></div>
       <p id="keys">
         ${msg(
@@ -193,7 +204,7 @@ export class AmMap extends LitElement {
   override updated(changed: PropertyValues<this>): void {
     if (LAID_OUT.some((name) => changed.has(name))) void this.#layOut();
     if (changed.has('theme') && this.#draft) {
-      this.#marks = null;
+      this.#overview.fade();
       this.#cy?.style(styleOf(this.theme, this.#draft.picture.font));
     }
     if (SHOWN.some((name) => changed.has(name))) this.#showState();
@@ -303,7 +314,7 @@ export class AmMap extends LitElement {
     const grown = homeZoom(model.nodes.size) !== homeZoom(this.#nodes);
     const goHome = anew || (grown && this.#camera?.isHome() === true);
     this.#draft = draft;
-    this.#whole = this.#marks = null;
+    this.#overview.forget();
     this.openLine = null;
     const cy = (this.#cy ??= this.#makeCanvas());
     const camera = (this.#camera ??= makeCamera(cy));
@@ -357,7 +368,12 @@ export class AmMap extends LitElement {
     const bundle = this.#draft?.model.bundles.find((line) => line.id === id);
     const single = this.#draft && bundleOf(this.#draft.model, id);
     if (single !== null && single === this.openLine) return;
-    this.openLine = bundle && bundle.ties.length > 1 ? bundle.id : null;
+    this.#showLine(bundle && bundle.ties.length > 1 ? bundle.id : null);
+  }
+
+  /** Draws the single ties of a line; null: of none. */
+  #showLine(id: string | null): void {
+    this.openLine = id;
     this.#showState();
   }
 
@@ -375,18 +391,14 @@ export class AmMap extends LitElement {
     this.#frame = requestAnimationFrame(() => {
       const overview = this.renderRoot.querySelector<HTMLCanvasElement>('#overview');
       if (!this.#cy || !overview) return;
-      const whole = (this.#whole ??= wholeOf(this.#cy));
-      this.cut = isCut(this.#cy, whole);
-      if (!this.cut) return;
-      this.#marks ??= makeMarks(this.#cy, this.theme, whole);
-      drawOverview(overview, this.#marks, this.#cy, this.theme, whole);
+      this.cut = this.#overview.show(this.#cy, overview, this.theme);
     });
   }
 
   readonly #goThere = (event: PointerEvent): void => {
-    if (!this.#cy || !this.#whole || event.buttons !== 1) return;
-    const at = pointAt(this.#whole, { x: event.offsetX, y: event.offsetY });
-    this.go({ ...at, zoom: this.#cy.zoom() });
+    if (!this.#cy || event.buttons !== 1) return;
+    const at = this.#overview.pointAt({ x: event.offsetX, y: event.offsetY });
+    if (at) this.go({ ...at, zoom: this.#cy.zoom() });
   };
 
   #showState(): void {
@@ -423,73 +435,12 @@ export class AmMap extends LitElement {
     this.#tell(name, selection);
   }
 
-  #pressed(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || !this.#draft) return;
-    const { key, shiftKey } = event;
-    if (isArrow(key) && shiftKey) this.#nudge(ARROWS[key]);
-    else if (isArrow(key))
-      this.#moveTo(nextActor(this.#draft.model, this.#draft.picture, this.selected, key));
-    else if (key === 'Enter') this.#enter();
-    else if (key === '+' || key === '=') this.zoom(1);
-    else if (key === '-') this.zoom(-1);
-    else if (key === '0') this.home();
-    else if (key === 'Escape') this.#escape();
-    else if (LETTERS.has(key.toLowerCase())) this.#letter(key.toLowerCase());
-    else return;
-    event.preventDefault();
-  }
-
-  /** Opens the record, the line that stands for several ties, or the form of what is being drawn. */
-  #enter(): void {
-    if (this.selected === null || !this.#draft) return;
-    const line = bundleOf(this.#draft.model, this.selected);
-    if (this.tieFrom !== null) {
-      const ends = { from: this.tieFrom, to: this.selected };
-      this.tieFrom = null;
-      if (ends.from !== ends.to && !line) this.#tell('am-map-tie', ends);
-    } else if (line !== null && line !== this.openLine && this.#hasSeveral(line))
-      this.#openLineOf(line);
-    else this.#choose('am-map-open', this.#recordAt(this.selected));
-  }
-
-  #hasSeveral(line: string): boolean {
-    return (this.#draft?.model.bundles.find(({ id }) => id === line)?.ties.length ?? 0) > 1;
-  }
-
-  #escape(): void {
-    if (this.tieFrom !== null) this.tieFrom = null;
-    else if (this.openLine !== null) {
-      this.openLine = null;
-      this.#showState();
-    } else this.#canvas.blur();
-  }
-
-  #letter(key: string): void {
-    if (this.selected === null || !this.#draft) return;
-    const selection = this.#recordAt(this.selected);
-    const actor = selection?.kind === 'actor' ? selection.id : null;
-    if (key === 'l') {
-      this.#tiesOf = actor ?? this.#tiesOf;
-      const tie = this.#tiesOf && nextTie(this.#draft.model, this.#tiesOf, this.selected);
-      if (tie) this.#choose('am-map-select', { id: tie.id, kind: 'tie' });
-    } else if (actor === null) return;
-    else if (key === 'c') this.#tell('am-map-box', { id: actor });
-    else if (this.writable) this.tieFrom = actor;
-  }
-
-  /** Puts the selected actor a little elsewhere. */
-  #nudge({ x, y }: Point): void {
-    const id = this.selected;
-    const glyph = id === null ? undefined : this.#draft?.picture.places.get(id)?.glyph;
-    if (id !== null && glyph)
-      this.#tell('am-map-move', { id, x: glyph.x + x * NUDGE, y: glyph.y + y * NUDGE });
-  }
-
-  #moveTo(id: string | null): void {
-    if (id === null) return;
-    this.#choose('am-map-select', { id, kind: 'actor' });
-    this.#keepSelectedInSight();
-  }
+  readonly #pressed = (event: KeyboardEvent): void => {
+    const { selected, openLine, writable, tieFrom } = this;
+    const draft = this.#draft;
+    if (draft && this.#keys(event, { draft, selected, openLine, writable, tieFrom }))
+      event.preventDefault();
+  };
 
   /** A panel opened or closed: without one the whole map is in sight again, unless one is near. */
   #canvasResized(): void {
@@ -511,9 +462,6 @@ export class AmMap extends LitElement {
 /** Properties after whose change the map is laid out anew, and those that only show it otherwise. */
 const LAID_OUT = ['graph', 'folds', 'word', 'closed', 'layout', 'centre', 'pinned'] as const;
 const SHOWN = ['selected', 'highlight', 'path', 'writable'] as const;
-/** Keys that do something with the selected actor: its ties, its box, a new tie. */
-const LETTERS: ReadonlySet<string> = new Set(['l', 'c', 't']);
-
 declare global {
   interface HTMLElementTagNameMap {
     'am-map': AmMap;

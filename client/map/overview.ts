@@ -20,19 +20,19 @@ function scaleOf(whole: Rect): { scale: number; off: Point } {
 }
 
 /** All that is drawn; read once for each drawing, since it takes long. */
-export function wholeOf(cy: Core): Rect {
+function wholeOf(cy: Core): Rect {
   const { x1, y1, w, h } = cy.elements().boundingBox({ includeLabels: false });
   return { x: x1, y: y1, w, h };
 }
 
 /** Whether some of the map is out of sight. */
-export function isCut(cy: Core, { x, y, w, h }: Rect): boolean {
+function isCut(cy: Core, { x, y, w, h }: Rect): boolean {
   const { x1, y1, x2, y2 } = cy.extent();
   return x < x1 - 1 || y < y1 - 1 || x + w > x2 + 1 || y + h > y2 + 1;
 }
 
 /** Boxes and actors as marks, to lie under the frame of what is in sight. */
-export function makeMarks(cy: Core, theme: Theme, whole: Rect): HTMLCanvasElement {
+function makeMarks(cy: Core, theme: Theme, whole: Rect): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   Object.assign(canvas, OVERVIEW);
   const ink = canvas.getContext('2d');
@@ -55,7 +55,7 @@ export function makeMarks(cy: Core, theme: Theme, whole: Rect): HTMLCanvasElemen
   return canvas;
 }
 
-export function drawOverview(
+function drawOverview(
   canvas: HTMLCanvasElement,
   marks: HTMLCanvasElement,
   cy: Core,
@@ -73,7 +73,40 @@ export function drawOverview(
 }
 
 /** The point of the map that is at a point of the small picture. */
-export function pointAt(whole: Rect, { x, y }: Point): Point {
+function pointAt(whole: Rect, { x, y }: Point): Point {
   const { scale, off } = scaleOf(whole);
   return { x: (x - off.x) / scale, y: (y - off.y) / scale };
+}
+
+/** The picture of one map, kept until that is drawn anew. */
+export interface Overview {
+  /** The map is another one. */
+  forget(): void;
+  /** Its colours are others. */
+  fade(): void;
+  /** Draws it where some of the map is out of sight; tells whether some is. */
+  show(cy: Core, canvas: HTMLCanvasElement, theme: Theme): boolean;
+  /** The point of the map that is at a point of the picture; null before the first drawing. */
+  pointAt(point: Point): Point | null;
+}
+
+export function makeOverview(): Overview {
+  let whole: Rect | null = null;
+  let marks: HTMLCanvasElement | null = null;
+  return {
+    forget: () => {
+      whole = marks = null;
+    },
+    fade: () => {
+      marks = null;
+    },
+    show: (cy, canvas, theme) => {
+      whole ??= wholeOf(cy);
+      if (!isCut(cy, whole)) return false;
+      marks ??= makeMarks(cy, theme, whole);
+      drawOverview(canvas, marks, cy, theme, whole);
+      return true;
+    },
+    pointAt: (point) => whole && pointAt(whole, point),
+  };
 }
