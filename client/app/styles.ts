@@ -110,6 +110,24 @@ export const base = css`
   }
 `;
 
+/** Fields that are typed into or chosen from. Without weight, so that a form's own rule wins. */
+export const fields = css`
+  :where(input:not([type='checkbox'], [type='radio'], [type='range']), select, textarea) {
+    display: block;
+    width: 100%;
+    min-height: var(--am-control);
+    padding: 4px 10px;
+    border: 1px solid var(--am-edge);
+    border-radius: var(--am-radius-control);
+    background: var(--am-surface);
+    color: var(--am-ink);
+    font: var(--am-base);
+  }
+  :where(textarea) {
+    resize: vertical;
+  }
+`;
+
 /** Tables of records: dense, ruled, with figures that line up. */
 export const tables = css`
   table {

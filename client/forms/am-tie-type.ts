@@ -8,7 +8,7 @@ import { tieType, type TieTypeId } from '../../server/contract/tie-types.js';
 import { errorText } from '../app/error-text.js';
 import { word } from '../app/locale.js';
 import { plural } from '../app/plural.js';
-import { base } from '../app/styles.js';
+import { base, fields } from '../app/styles.js';
 import { graphStore } from '../data/graph-store.js';
 import { nameOf, shownName } from '../data/names.js';
 import { resolveNames } from '../data/read-names.js';
@@ -20,6 +20,7 @@ import { tieTypesFor, USUAL } from './tie-types-for.js';
 export class AmTieType extends LitElement {
   static override styles = [
     base,
+    fields,
     switches,
     css`
       :host {
@@ -32,16 +33,6 @@ export class AmTieType extends LitElement {
       }
       .switch input {
         margin-top: 2px;
-      }
-      .find {
-        width: 100%;
-        min-height: var(--am-control);
-        padding: 4px 10px;
-        border: 1px solid var(--am-edge);
-        border-radius: var(--am-radius-control);
-        background: var(--am-surface);
-        color: var(--am-ink);
-        font: var(--am-base);
       }
       .list {
         max-height: 320px;

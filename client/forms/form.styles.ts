@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { fields } from '../app/styles.js';
 
 /** What was chosen, each with a button that takes it away. */
 export const chips = css`
@@ -70,6 +71,7 @@ export const switches = css`
 
 /** Fields of a form: label above, hint and fault below, two beside each other where there is room. */
 export const formStyles = css`
+  ${fields}
   ${switches}
   /* What a details element holds inherits from its slot, not from it. */
   * {
@@ -104,23 +106,9 @@ export const formStyles = css`
     font: var(--am-evidence);
     color: var(--am-ink-2);
   }
-  .field input[type='text'],
-  .field select,
   .field textarea {
-    width: 100%;
-    min-height: var(--am-control);
-    padding: 4px 10px;
-    border: 1px solid var(--am-edge);
-    border-radius: var(--am-radius-control);
-    background: var(--am-surface);
-    color: var(--am-ink);
-    font: var(--am-base);
-  }
-  .field textarea {
-    display: block;
     field-sizing: content;
     max-height: 320px;
-    resize: vertical;
   }
   .field [aria-invalid='true'] {
     border-color: var(--am-bad);

@@ -6,7 +6,7 @@ import { TLP_LABELS } from '../../../server/contract/labels.js';
 import { ActionController } from '../../app/action-controller.js';
 import { errorText } from '../../app/error-text.js';
 import { plural } from '../../app/plural.js';
-import { base } from '../../app/styles.js';
+import { base, fields } from '../../app/styles.js';
 import {
   BulkError,
   changeAll,
@@ -28,6 +28,7 @@ const NAMED = 5;
 export class AmBulk extends LitElement {
   static override styles = [
     base,
+    fields,
     css`
       :host {
         display: block;
@@ -50,16 +51,9 @@ export class AmBulk extends LitElement {
       }
       input,
       select {
-        display: block;
-        min-height: var(--am-control);
-        padding: 4px 10px;
-        border: 1px solid var(--am-edge);
-        border-radius: var(--am-radius-control);
-        background: var(--am-surface);
-        color: var(--am-ink);
-        font: var(--am-base);
+        width: auto;
       }
-      .said:not(:empty),
+      .said,
       .note {
         margin: 4px 16px;
       }
@@ -75,7 +69,7 @@ export class AmBulk extends LitElement {
   protected override render() {
     const { said, failure } = this.#action;
     return html`${this.ids.length > 0 ? this.#bar() : nothing}
-      <p class="said" role="status">${said}</p>
+      <p class=${said === '' ? nothing : 'said'} role="status">${said}</p>
       ${failure === undefined ? nothing : html`<p class="note" role="alert">${failureText(failure)}</p>`}`;
   }
 

@@ -3,7 +3,7 @@ import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { plural } from '../../app/plural.js';
-import { base } from '../../app/styles.js';
+import { base, fields } from '../../app/styles.js';
 import { mentionBegun, mentionsIn, peopleFor, withMention, type Person } from './mention.js';
 
 @localized()
@@ -11,22 +11,14 @@ import { mentionBegun, mentionsIn, peopleFor, withMention, type Person } from '.
 export class AmCommentField extends LitElement {
   static override styles = [
     base,
+    fields,
     css`
       :host {
         display: block;
         position: relative;
       }
       textarea {
-        display: block;
-        width: 100%;
         min-height: 64px;
-        padding: 6px 10px;
-        border: 1px solid var(--am-edge);
-        border-radius: var(--am-radius-control);
-        background: var(--am-surface);
-        color: var(--am-ink);
-        font: var(--am-base);
-        resize: vertical;
       }
       [role='listbox'] {
         max-height: 180px;

@@ -2,7 +2,7 @@
 import '@awesome.me/webawesome/dist/components/checkbox/checkbox.js';
 import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import {
   FILTER_PARTS,
   isOn,
@@ -10,6 +10,7 @@ import {
   type FilterPart,
   type GraphFilter,
 } from '../../app/map-address.js';
+import { Disclosure } from '../../app/disclosure.js';
 import { base } from '../../app/styles.js';
 import { capital, FILTER_OPTIONS, FILTER_TITLES, type Option } from '../../app/words.js';
 
@@ -74,22 +75,16 @@ export class AmFilter extends LitElement {
 
   @property() mode: 'filter' | 'highlight' = 'filter';
   @property({ attribute: false }) filter: GraphFilter = NO_FILTER;
-  @state() private open = false;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.addEventListener('keydown', this.#key);
-    this.addEventListener('focusout', this.#left);
-  }
+  readonly #choice = new Disclosure(this);
 
   protected override render() {
     const on = isOn(this.filter);
     const name = this.mode === 'filter' ? msg('Filter') : msg('Highlight');
     return html`
-      <button class="plain" aria-expanded=${this.open} @click=${() => (this.open = !this.open)}>
+      <button class="plain" aria-expanded=${this.#choice.open} @click=${this.#choice.toggle}>
         ${name}: ${on ? msg('on') : msg('off')}
       </button>
-      ${this.open ? this.#choices(name) : nothing}
+      ${this.#choice.open ? this.#choices(name) : nothing}
     `;
   }
 
@@ -130,17 +125,6 @@ export class AmFilter extends LitElement {
   #tell(filter: GraphFilter): void {
     this.dispatchEvent(new CustomEvent('am-filter', { detail: filter }));
   }
-
-  readonly #key = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || !this.open) return;
-    event.stopPropagation();
-    this.open = false;
-    this.renderRoot.querySelector('button')?.focus();
-  };
-
-  readonly #left = ({ relatedTarget }: FocusEvent): void => {
-    if (relatedTarget instanceof Node && !this.contains(relatedTarget)) this.open = false;
-  };
 }
 
 declare global {

@@ -3,7 +3,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { localized, msg } from '@lit/localize';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { SearchHit } from '../../../server/contract/search.js';
-import { base } from '../../app/styles.js';
+import { base, fields } from '../../app/styles.js';
 import '../am-kind/am-kind.js';
 import { kindWord } from '../am-kind/kind-word.js';
 import '../am-tlp/am-tlp.js';
@@ -25,6 +25,7 @@ export class AmPick extends LitElement {
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
   static override styles = [
     base,
+    fields,
     css`
       :host {
         display: block;
@@ -35,16 +36,6 @@ export class AmPick extends LitElement {
         margin-bottom: 2px;
         font: var(--am-evidence);
         color: var(--am-ink-2);
-      }
-      input {
-        width: 100%;
-        min-height: var(--am-control);
-        padding: 4px 10px;
-        border: 1px solid var(--am-edge);
-        border-radius: var(--am-radius-control);
-        background: var(--am-surface);
-        color: var(--am-ink);
-        font: var(--am-base);
       }
       input::placeholder {
         color: var(--am-ink-3);

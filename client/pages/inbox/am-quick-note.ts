@@ -5,7 +5,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { TLP_LABELS, tlpRank } from '../../../server/contract/labels.js';
 import { dialogStyles } from '../../app/dialog.styles.js';
 import { errorText } from '../../app/error-text.js';
-import { base } from '../../app/styles.js';
+import { base, fields } from '../../app/styles.js';
 import type { EditSession } from '../../data/edit-session.js';
 import { beginNew } from '../../data/edit-store.js';
 import { outbox } from '../../data/outbox-in-page.js';
@@ -21,6 +21,7 @@ import { saveWords } from '../../forms/save-words.js';
 export class AmQuickNote extends LitElement {
   static override styles = [
     base,
+    fields,
     controls,
     dialogStyles,
     css`
@@ -32,13 +33,6 @@ export class AmQuickNote extends LitElement {
       }
       textarea {
         min-height: 120px;
-        padding: 8px 12px;
-        border: 1px solid var(--am-edge);
-        border-radius: var(--am-radius-control);
-        background: var(--am-surface);
-        color: var(--am-ink);
-        font: var(--am-base);
-        resize: vertical;
       }
       .foot {
         display: flex;

@@ -1,9 +1,10 @@
 // What can be done with the whole map, behind one button: arrange, look, keep, take away.
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { LAYOUTS, type View } from '../../../server/contract/views.js';
 import { changeMapState, type MapState } from '../../app/map-address.js';
+import { Disclosure } from '../../app/disclosure.js';
 import { base } from '../../app/styles.js';
 import { graphPlaces } from '../../data/graph-places.js';
 import type { GraphView } from '../../data/graph-view.js';
@@ -73,21 +74,19 @@ export class AmMapTools extends LitElement {
   @property({ attribute: false }) state!: MapState;
   /** The drawing that is worked on. */
   @property({ attribute: false }) map: AmMap | null = null;
-  @state() private open = false;
+  readonly #choice = new Disclosure(this);
 
   constructor() {
     super();
     new StoreController(this, graphPlaces);
-    this.addEventListener('keydown', this.#key);
-    this.addEventListener('focusout', this.#left);
   }
 
   protected override render() {
     return html`
-      <button class="plain" aria-expanded=${this.open} @click=${() => (this.open = !this.open)}>
+      <button class="plain" aria-expanded=${this.#choice.open} @click=${this.#choice.toggle}>
         ${msg('Tools')}
       </button>
-      ${this.open ? this.#panel() : nothing}
+      ${this.#choice.open ? this.#panel() : nothing}
     `;
   }
 
@@ -184,17 +183,6 @@ export class AmMapTools extends LitElement {
       </button>
     </div>`;
   }
-
-  readonly #key = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || !this.open) return;
-    event.stopPropagation();
-    this.open = false;
-    this.renderRoot.querySelector('button')?.focus();
-  };
-
-  readonly #left = ({ relatedTarget }: FocusEvent): void => {
-    if (relatedTarget instanceof Node && !this.contains(relatedTarget)) this.open = false;
-  };
 }
 
 declare global {

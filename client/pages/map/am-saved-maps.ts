@@ -6,7 +6,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { View } from '../../../server/contract/views.js';
 import { errorText } from '../../app/error-text.js';
 import { changeMapState, mapHref, type MapState } from '../../app/map-address.js';
-import { base } from '../../app/styles.js';
+import { base, fields } from '../../app/styles.js';
 import { graphMaps, mapFields, stateOf, stateOfStep, stepOf } from '../../data/graph-maps.js';
 import { graphPlaces } from '../../data/graph-places.js';
 import { liveStore } from '../../data/live-store.js';
@@ -19,6 +19,7 @@ import type { AmMap } from '../../map/am-map.js';
 export class AmSavedMaps extends LitElement {
   static override styles = [
     base,
+    fields,
     css`
       h2,
       h3 {
@@ -48,14 +49,8 @@ export class AmSavedMaps extends LitElement {
       }
       input,
       textarea {
-        display: block;
-        width: 100%;
         min-height: 28px;
         padding: 3px 8px;
-        border: 1px solid var(--am-edge);
-        border-radius: var(--am-radius-control);
-        background: var(--am-surface);
-        color: var(--am-ink);
         font: var(--am-small);
       }
       .words {
