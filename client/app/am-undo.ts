@@ -119,12 +119,17 @@ function whatWas({ first, more }: Write): string {
   return more === 0 ? what : msg(str`${what} and ${more} more`);
 }
 
-function saidText({ what, write, error }: Said): string {
-  if (what === 'undone') return msg(str`Undone: ${whatWas(write)}`);
-  if (what === 'redone') return msg(str`Done again: ${whatWas(write)}`);
-  if (what === 'changed-since')
-    return msg('Not undone: somebody changed this since. Look at its history.');
-  return errorText(error);
+function saidText(said: Said): string {
+  switch (said.what) {
+    case 'undone':
+      return msg(str`Undone: ${whatWas(said.write)}`);
+    case 'redone':
+      return msg(str`Done again: ${whatWas(said.write)}`);
+    case 'changed-since':
+      return msg('Not undone: somebody changed this since. Look at its history.');
+    case 'failed':
+      return errorText(said.error);
+  }
 }
 
 declare global {

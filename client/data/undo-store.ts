@@ -11,16 +11,17 @@ export interface Stacks {
 }
 
 /** What was just done, for the page to say. */
-export interface Said {
-  what: 'undone' | 'redone' | 'changed-since' | 'failed';
-  write: Write;
-  error?: unknown;
-}
+export type Said =
+  { what: Done; write: Write } | { what: 'changed-since' } | { what: 'failed'; error: unknown };
+
+type Done = 'undone' | 'redone';
 
 export class UndoStore extends Observable {
   #stacks: Stacks = { undo: [], redo: [] };
   #said: Said | undefined;
   #busy = false;
+  #readings = 0;
+  #newest: Promise<void> = Promise.resolve();
   /** Writes on what somebody else changed since: those before them can still be taken back. */
   readonly #passed = new Set<string>();
 
@@ -36,21 +37,18 @@ export class UndoStore extends Observable {
     return this.#busy;
   }
 
-  /** Reads what one has written last. */
-  async load(): Promise<void> {
-    const { undo, redo } = stacksOf(await historyStore.ownWrites());
-    const open = ({ id }: Write): boolean => !this.#passed.has(id);
-    this.#stacks = { undo: undo.filter(open), redo: redo.filter(open) };
-    this.changed();
+  /** Reads what one has written last; resolves when the newest reading has been taken in. */
+  load(): Promise<void> {
+    return (this.#newest = this.#read((this.#readings += 1)));
   }
 
   undo(): Promise<void> {
-    return this.#takeBack(this.#stacks.undo.at(-1), 'undone');
+    return this.#takeBack(({ undo }) => undo, 'undone');
   }
 
   /** To take back what took something back is to do it again. */
   redo(): Promise<void> {
-    return this.#takeBack(this.#stacks.redo.at(-1), 'redone');
+    return this.#takeBack(({ redo }) => redo, 'redone');
   }
 
   /** Somebody else may sign in next. */
@@ -61,20 +59,43 @@ export class UndoStore extends Observable {
     this.changed();
   }
 
-  async #takeBack(write: Write | undefined, what: 'undone' | 'redone'): Promise<void> {
-    if (!write || this.#busy) return;
+  async #read(reading: number): Promise<void> {
+    const { undo, redo } = stacksOf(await historyStore.ownWrites());
+    // A slow answer says less than one that was asked for after it.
+    if (reading < this.#readings) return this.#newest;
+    const open = ({ id }: Write): boolean => !this.#passed.has(id);
+    this.#stacks = { undo: undo.filter(open), redo: redo.filter(open) };
+    this.changed();
+  }
+
+  /** Takes back the last one of a stack. */
+  async #takeBack(stack: (stacks: Stacks) => readonly Write[], what: Done): Promise<void> {
+    if (this.#busy) return;
     this.#busy = true;
     this.changed();
     try {
-      await historyStore.undo(write.id);
-      this.#said = { what, write };
+      // What was written a moment ago may not have been read yet, and the one before is not meant.
+      await this.load();
+      const write = stack(this.#stacks).at(-1);
+      if (write) this.#said = await this.#outcomeOf(write, what);
+      await this.load();
     } catch (error) {
-      const changed = error instanceof ApiError && error.code === 'record.changed';
-      if (changed) this.#passed.add(write.id);
-      this.#said = { what: changed ? 'changed-since' : 'failed', write, error };
+      this.#said = { what: 'failed', error };
     } finally {
       this.#busy = false;
-      await this.load().catch(() => this.changed());
+      this.changed();
+    }
+  }
+
+  async #outcomeOf(write: Write, what: Done): Promise<Said> {
+    try {
+      await historyStore.undo(write.id);
+      return { what, write };
+    } catch (error) {
+      if (!(error instanceof ApiError && error.code === 'record.changed'))
+        return { what: 'failed', error };
+      this.#passed.add(write.id);
+      return { what: 'changed-since' };
     }
   }
 }

@@ -82,7 +82,7 @@ describe('panel and table beside the map', function () {
   it('has all of a pathway in sight on a phone', async () => {
     await open(`/advocacy?to=${await actor('general-prosecutor')}`, PHONE);
     await page.getByRole('link', { name: 'On the map' }).click();
-    await page.locator('am-map-foot').waitFor();
+    await page.locator('am-map canvas').first().waitFor();
     await settled(page);
     const [first, last] = await Promise.all([actor('tais-plus'), actor('general-prosecutor')]);
     const outside = await page.locator('am-map').evaluate(

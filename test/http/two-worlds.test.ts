@@ -1,7 +1,7 @@
 // Hidden equals absent, byte for byte, over every reading route (safety.md, "Two worlds").
 import { expect } from 'chai';
 import { defineRoute } from '../../server/contract/routes.js';
-import { questions, READS } from '../support/replay.js';
+import { questionsOf, READS } from '../support/replay.js';
 import { assertHiddenEqualsAbsent } from '../support/two-worlds.js';
 import { startViewedServer, type ViewedServer } from '../support/viewed-server.js';
 
@@ -29,8 +29,8 @@ describe('two worlds', () => {
 
   it('asks every reading route of the contract', () => {
     const nothing = { seen: [], hidden: [], changes: [], edited: new Set<string>(), dice: 0 };
-    expect(() => questions(nothing)).not.to.throw();
+    expect(() => questionsOf(READS, nothing)).not.to.throw();
     const fresh = defineRoute({ ...READS[0]!, name: 'fresh.read', path: '/api/fresh' });
-    expect(() => questions(nothing, [...READS, fresh])).to.throw('fresh.read');
+    expect(() => questionsOf([fresh], nothing)).to.throw('fresh.read');
   });
 });

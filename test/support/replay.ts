@@ -230,21 +230,27 @@ const BESIDE = ['/api/openapi.json', '/api/nothing', '/api/docs', '/healthz'];
 
 export const READS: readonly Route[] = ALL_ROUTES.filter(({ method }) => method === 'GET');
 
+/** The stream of changes does not end: live.test.ts asks it. */
+const replayed = ({ name }: Route): boolean => name !== 'live';
+
+/** All questions of these routes. @throws Error for a reading route that has none. */
+export const questionsOf = (routes: readonly Route[], from: Arguments): string[] =>
+  routes.filter(replayed).flatMap(({ name }) => {
+    const ask = ASKS[name];
+    if (!ask) throw new Error(`The route ${name} is not replayed in two worlds.`);
+    return ask(from);
+  });
+
 /**
  * The questions of one replay: those of all routes, but of those that take turns a third only, which
- * turns with the dice. @throws Error for a reading route that has none.
+ * turns with the dice.
  */
-export function questions(from: Arguments, routes: readonly Route[] = READS): string[] {
-  const asked = routes
-    // The stream of changes does not end: live.test.ts asks it.
-    .filter(({ name }) => name !== 'live')
-    .map(({ name }) => {
-      const ask = ASKS[name];
-      if (!ask) throw new Error(`The route ${name} is not replayed in two worlds.`);
-      return { ask, turn: TURNS.findIndex((kind) => name.startsWith(`${kind}.`) || name === kind) };
-    })
-    .filter(({ turn }) => turn < 0 || turn % 3 === from.dice % 3);
-  return [...asked.flatMap(({ ask }) => ask(from)), ...BESIDE];
+export function questions(from: Arguments): string[] {
+  const asked = READS.filter(({ name }) => {
+    const turn = TURNS.findIndex((kind) => name.startsWith(`${kind}.`) || name === kind);
+    return turn < 0 || turn % 3 === from.dice % 3;
+  });
+  return [...questionsOf(asked, from), ...BESIDE];
 }
 
 /** What a browser got for each question, pages followed to their end, as comparable text. */

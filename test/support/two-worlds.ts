@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Deps } from '../../server/domain/deps.js';
 import type { TestClient } from './client.js';
-import { argumentsOf, questions, transcript } from './replay.js';
+import { argumentsOf, questions, transcript, type Arguments } from './replay.js';
 import { changesOf, loadWorld, purgeWorld } from './world-store.js';
 import { worlds } from './worlds.js';
 
@@ -15,20 +15,22 @@ export interface Tally {
 }
 
 /**
- * Checks the property against whoever answers the client, in so many worlds.
+ * Checks the property against whoever answers the client, in so many worlds; `ask` makes what is
+ * asked in one.
  * @throws Error with the first question that was answered otherwise, both answers, and how to repeat it.
  */
 export async function assertHiddenEqualsAbsent(
   deps: Pick<Deps, 'database' | 'projection'>,
   client: TestClient,
   numRuns: number,
+  ask: (from: Arguments) => string[] = questions,
 ): Promise<Tally> {
   const tally: Tally = { worlds: 0, questions: 0, seen: 0, hidden: 0, found: 0 };
   const outcome = await fc.check(
     fc.asyncProperty(worlds, async (world) => {
       await loadWorld(deps, world);
       const from = argumentsOf(world, await changesOf(deps));
-      const asked = questions(from);
+      const asked = ask(from);
       const withHidden = await transcript(client, asked);
       await purgeWorld(deps, world);
       const without = await transcript(client, asked);

@@ -1,0 +1,4 @@
+/** Before runs that share a folder of jars, and would each fetch them. */
+import { fetchTestEngine } from './neo4j.js';
+
+await fetchTestEngine();
