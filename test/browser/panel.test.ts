@@ -61,6 +61,27 @@ describe('panel and table beside the map', function () {
     expect(new URL(page.url()).searchParams.has('table')).to.equal(false);
   });
 
+  it('are a list first on a phone', async () => {
+    await open('/map', PHONE);
+    await page.getByRole('heading', { name: 'Coercion' }).waitFor();
+    expect(await page.locator('am-map').count()).to.equal(0);
+  });
+
+  it('keep one selection on the way from the table to the map and back', async () => {
+    await open(`/table?focus=${await actor('tais-plus')}`);
+    await page.getByText(/Around Tais Plus, 1 step\./).waitFor();
+    const row = page.getByRole('button', { name: 'National Ombudsman', exact: true });
+    await row.press('Enter');
+    const name = page.getByRole('heading', { level: 1, name: 'National Ombudsman' });
+    await name.waitFor();
+    await page.getByRole('link', { name: 'The same on the map' }).click();
+    await page.waitForURL(/\/map\?/);
+    await name.waitFor();
+    await page.goBack();
+    await row.waitFor();
+    await name.waitFor();
+  });
+
   it('is a sheet with three stops on a phone', async () => {
     await open(`/map?select=${await actor('police')}`, PHONE);
     const stop = () => side().getAttribute('stop');

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const fast = 'test/{contract,domain,graph,seed,text,visibility,walls,client}/**/*.test.ts';
-const withDatabase = ['test/client/screens.test.ts', 'test/seed/load.test.ts'];
+const withDatabase = ['test/seed/load.test.ts'];
 
 /** Runs a command of a package; resolves to whether it passed. */
 function run(name, script, ...args) {
