@@ -103,20 +103,19 @@ describe('panel and table beside the map', function () {
   it('has all of a pathway in sight on a phone', async () => {
     await open(`/advocacy?to=${await actor('general-prosecutor')}`, PHONE);
     await page.getByRole('link', { name: 'On the map' }).click();
-    await page.locator('am-map canvas').first().waitFor();
-    await settled(page);
-    const [first, last] = await Promise.all([actor('tais-plus'), actor('general-prosecutor')]);
-    const outside = await page.locator('am-map').evaluate(
-      (map: AmMap, ids) => {
+    const ends = await Promise.all([actor('tais-plus'), actor('general-prosecutor')]);
+    // It moves there once its program is there and has drawn, late on a slow machine.
+    const map = await page.locator('am-map').elementHandle();
+    await page.waitForFunction(
+      ([map, ids]) => {
         const { width, height } = map.getBoundingClientRect();
-        const actors = map.measure()?.actors ?? [];
-        return actors
-          .filter(({ id }) => ids.includes(id))
-          .filter(({ x, y, w, h }) => x < 0 || y < 0 || x + w > width || y + h > height)
+        const inSight = (map as Partial<AmMap>)
+          .measure?.()
+          ?.actors.filter(({ x, y, w, h }) => x >= 0 && y >= 0 && x + w <= width && y + h <= height)
           .map(({ id }) => id);
+        return ids.every((id) => inSight?.includes(id));
       },
-      [first, last],
+      [map, ends] as const,
     );
-    expect(outside).to.deep.equal([]);
   });
 });
