@@ -1,5 +1,5 @@
 // All routes with their handlers.
-import type { Deps } from './domain/deps.js';
+import type { RouteDeps } from './domain/deps.js';
 import { accountBindings } from './domain/accounts/accounts.routes.js';
 import { sessionBindings } from './domain/accounts/session.routes.js';
 import type { OneTimeLink } from './domain/accounts/sign-in.service.js';
@@ -15,7 +15,7 @@ import { recordBindings } from './domain/records/records.routes.js';
 import { searchBindings } from './domain/search/search.routes.js';
 import type { Binding } from './http/mount.js';
 
-export const bindingsOf = (deps: Deps, link: OneTimeLink): Binding[] => [
+export const bindingsOf = (deps: RouteDeps, link: OneTimeLink): Binding[] => [
   ...sessionBindings(deps, link),
   ...accountBindings(deps),
   ...recordBindings(deps),

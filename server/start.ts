@@ -1,6 +1,6 @@
 // Builds the running tool from settings: engine or server, schema, facts, services, app. Nothing
 // else constructs these things.
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import type { Logger } from 'pino';
 import { ALL_ROUTES } from './routes.js';
 import { announceEngine, announcedEngine, withdrawEngine } from './database/engine/address.js';
@@ -12,7 +12,8 @@ import { migrate } from './database/schema.js';
 import { requireSupported } from './database/version.js';
 import { requireRoom } from './disk.js';
 import { bindingsOf } from './bindings.js';
-import type { Deps } from './domain/deps.js';
+import { namesIn } from './domain/analysis/analysis.queries.js';
+import type { Deps, RouteDeps } from './domain/deps.js';
 import { sessions, whoIs } from './domain/accounts/sessions.js';
 import { OneTimeLink } from './domain/accounts/sign-in.service.js';
 import { createApp } from './http/app.js';
@@ -20,6 +21,7 @@ import { provideSecret } from './own-secret.js';
 import { packageRoot, packageVersion } from './package-root.js';
 import { addressOf, closeServer, listen, requirePort } from './port.js';
 import { makePrivateFolder } from './private-folder.js';
+import { openKernel, type Kernel } from './projection/kernel.js';
 import { Projection } from './projection/projection.js';
 import type { Settings } from './settings.js';
 
@@ -37,13 +39,18 @@ export interface StartOptions {
 
 export interface Running {
   url: string;
-  deps: Deps;
+  deps: RouteDeps;
   link: OneTimeLink;
   engine: Engine | null;
   /** Stops listening, then closes the driver and the engine. */
   close: () => Promise<void>;
 }
 
+/** The source under tsx, the built file under node. */
+const ANALYSES_THREAD = new URL(
+  `domain/analyses/analyses.thread${extname(import.meta.url)}`,
+  import.meta.url,
+);
 /** Milliseconds between looks at the change log for writes of other instances. */
 const POLL_MS = 1_000;
 /** Milliseconds between removals of old idempotency keys. */
@@ -57,13 +64,21 @@ export async function startAllymap(options: StartOptions): Promise<Running> {
   await makePrivateFolder(settings.dataDir);
   const { address, engine } = await provideDatabase(settings, options.onProgress);
   const database = openDatabase(address);
+  let kernel: Kernel | null = null;
   try {
     await requireSupported(database, address.uri);
     await migrate(database);
     const projection = new Projection(database);
     await projection.load();
-    const deps: Deps = { database, projection, now };
-    await options.prepare?.(deps);
+    await options.prepare?.({ database, projection, now });
+    const names = namesIn(database);
+    kernel = openKernel({
+      projection,
+      module: ANALYSES_THREAD,
+      words: (ids) => names.records(ids),
+      onCrash: (error) => log.error({ err: error }, 'the analyses broke off and start anew'),
+    });
+    const deps: RouteDeps = { database, projection, now, kernel };
     const link = new OneTimeLink();
     const app = createApp({
       database,
@@ -106,10 +121,12 @@ export async function startAllymap(options: StartOptions): Promise<Running> {
         clearInterval(poll);
         clearInterval(tidying);
         await closeServer(server);
+        await kernel?.close();
         await closeDatabase(settings, database, engine);
       },
     };
   } catch (error) {
+    await kernel?.close();
     await closeDatabase(settings, database, engine);
     throw error;
   }

@@ -39,6 +39,8 @@ const texts: Record<ApiErrorCode, () => string> = {
   internal: () => msg('Something went wrong on our side. Try again.'),
   'store.unavailable': () => msg('The database does not answer. Try again shortly.'),
   'document.busy': () => msg('Other documents are being made. Try again shortly.'),
+  'analysis.busy': () => msg('Other analyses are running. Try again shortly.'),
+  'analysis.interrupted': () => msg('The analysis broke off. Try again shortly.'),
   'disk.low': () =>
     msg('The disk of the server is nearly full: reading goes on, writing does not.'),
   'network.none': () => msg('No connection to the server. Check the network and try again.'),

@@ -24,6 +24,8 @@ export const PROBLEMS = {
   internal: { status: 500, title: 'Something went wrong on our side' },
   'store.unavailable': { status: 503, title: 'The database does not answer; try again shortly' },
   'document.busy': { status: 503, title: 'Other documents are being made; try again shortly' },
+  'analysis.busy': { status: 503, title: 'Other analyses are running; try again shortly' },
+  'analysis.interrupted': { status: 503, title: 'The analysis broke off; try again shortly' },
   'disk.low': { status: 507, title: 'The disk is nearly full; reading goes on' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

@@ -21,6 +21,11 @@ export interface Meter {
   add(arcs: number): void;
 }
 
+/** @throws Stopped when another thread wrote what is not 0. */
+export function throwIfCancelled(cancel: Int32Array): void {
+  if (Atomics.load(cancel, 0) !== 0) throw new Stopped('cancelled');
+}
+
 /** A cancellation is seen after so many arcs, which takes about a millisecond. */
 const CHECK_EVERY = 65_536;
 
@@ -32,7 +37,7 @@ export function startMeter({ maxArcs = Infinity, cancel }: Limits = {}): Meter {
     add(arcs) {
       scanned += arcs;
       if (scanned <= nextCheck) return;
-      if (cancel !== undefined && Atomics.load(cancel, 0) !== 0) throw new Stopped('cancelled');
+      if (cancel !== undefined) throwIfCancelled(cancel);
       if (scanned > maxArcs) throw new Stopped('work');
       nextCheck = Math.min(scanned + CHECK_EVERY, maxArcs);
     },

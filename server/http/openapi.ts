@@ -81,6 +81,7 @@ function problemsOf(route: Route) {
   codes.push(...(route.problems ?? []));
   if (route.path.includes(':id') || route.name.startsWith('analysis.'))
     codes.push('record.missing');
+  if (route.path.startsWith('/api/analysis/')) codes.push('analysis.busy', 'analysis.interrupted');
   if (route.body) codes.push('body.unreadable', 'body.tooLarge', 'body.wrongType');
   if (route.write) codes.push('request.crossSite', 'input.invalid', 'record.exists', 'disk.low');
   if (route.query) codes.push('input.invalid');

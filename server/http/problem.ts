@@ -24,6 +24,8 @@ export function sendProblem(response: Response, problem: ProblemError): void {
 /** Answers every error that a handler threw; what nobody foresaw is logged without its body. */
 export function problemHandler(log: Logger): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
+    // Nobody waits for an answer.
+    if (response.destroyed) return;
     if (response.headersSent) {
       next(error);
       return;

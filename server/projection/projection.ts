@@ -32,6 +32,7 @@ export class Projection {
   #running: Promise<void> | null = null;
   #queued: Promise<void> | null = null;
   #listeners: ((changed: ReadonlySet<string>) => void)[] = [];
+  #followers: ((facts: readonly Fact[] | null) => void)[] = [];
 
   constructor(database: Database) {
     this.#database = database;
@@ -49,6 +50,12 @@ export class Projection {
       more = rows.length === PAGE;
     }
     this.#seen = log?.last ?? 0;
+    for (const follow of this.#followers) follow(null);
+  }
+
+  /** Number of the last change that was taken in. */
+  get seen(): number {
+    return this.#seen;
   }
 
   /**
@@ -95,6 +102,12 @@ export class Projection {
     return () => (this.#listeners = this.#listeners.filter((other) => other !== listener));
   }
 
+  /** Hands over the facts that changed, null when all were read anew; returns what ends it. */
+  onFacts(follow: (facts: readonly Fact[] | null) => void): () => void {
+    this.#followers.push(follow);
+    return () => (this.#followers = this.#followers.filter((other) => other !== follow));
+  }
+
   async #catchUp(): Promise<void> {
     const changed = new Set<string>();
     let seen = this.#seen;
@@ -112,8 +125,9 @@ export class Projection {
     this.#apply(changed, facts);
   }
 
-  #apply(changed: ReadonlySet<string>, facts: Iterable<Fact>): void {
+  #apply(changed: ReadonlySet<string>, facts: readonly Fact[]): void {
     this.facts.apply(facts);
+    for (const follow of this.#followers) follow(facts);
     for (const listener of this.#listeners) listener(changed);
   }
 }

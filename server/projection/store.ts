@@ -61,6 +61,11 @@ export class FactStore {
     this.#visible.clear();
   }
 
+  /** Each as it is when its turn comes; retired ones too. */
+  everyFact(): Iterable<Fact> {
+    return this.#facts.values();
+  }
+
   /** The whole, for code that acts for no viewer (the seed, `doctor`). */
   everything(): ViewerFacts {
     return this.#view('*', () => new Set(this.#facts.keys()));

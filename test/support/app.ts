@@ -6,7 +6,7 @@ import { ALL_ROUTES } from '../../server/routes.js';
 import { bindingsOf } from '../../server/bindings.js';
 import { sessions, whoIs } from '../../server/domain/accounts/sessions.js';
 import { OneTimeLink } from '../../server/domain/accounts/sign-in.service.js';
-import type { Deps } from '../../server/domain/deps.js';
+import type { RouteDeps } from '../../server/domain/deps.js';
 import type { AppOptions } from '../../server/http/app.js';
 
 export interface Listening {
@@ -15,7 +15,7 @@ export interface Listening {
 }
 
 /** Options of the app as `startAllymap` makes them, on a database that a test server has open. */
-export function appOptions(deps: Deps): AppOptions {
+export function appOptions(deps: RouteDeps): AppOptions {
   const { database, projection, now } = deps;
   return {
     database,

@@ -10,7 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'server/graph': [],
   'server/text': [],
   'server/visibility': ['server/contract', 'server/projection/facts.ts'],
-  'server/projection': ['server/contract', 'server/visibility', 'server/database'],
+  'server/projection': ['server/contract', 'server/visibility', 'server/database', 'server'],
   'server/database': ['server/contract', 'server/text', 'server'],
   'server/http': ['server/contract', 'server/database', 'server'],
   'server/operations': [

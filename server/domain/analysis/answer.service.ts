@@ -2,12 +2,17 @@
 import type { AnsweredTie, NamedRecord } from '../../contract/analysis.js';
 import { isKind, type Fact, type Facts } from '../../projection/facts.js';
 import type { Names } from './analysis.queries.js';
+import type { Limits } from '../../graph/meter.js';
 import { gradeOf } from './evidence.rules.js';
 
 /** What an analysis needs: the viewer's part of the graph, and the words of its records. */
 export interface AnalysisDeps {
   readonly facts: Facts;
   readonly names: Names;
+  /** Bounds on the work, and how it is cancelled. */
+  readonly limits?: Limits;
+  /** Lets others be answered in the midst of long work. @throws Stopped when it was cancelled. */
+  readonly pause?: () => Promise<void>;
 }
 
 export interface Wording {
