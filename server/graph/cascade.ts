@@ -3,6 +3,7 @@
  * cascade model: each arc works or not, once and by itself, and so does each first contact.
  */
 import { checkLength, checkNodes, type Csr } from './csr.js';
+import { startMeter, type Limits, type Meter } from './meter.js';
 import { seeded } from './random.js';
 
 export interface CascadeQuery {
@@ -16,6 +17,7 @@ export interface CascadeQuery {
   readonly seed: number;
   /** At most so many samples are drawn for the choice. */
   readonly maxSamples: number;
+  readonly limits?: Limits;
 }
 
 export interface Chosen {
@@ -53,7 +55,7 @@ const DELTA = 0.05;
  * 2014), here all rooted at the one target; greedy cover; and the bounds of Tang, Tang, Xiao, Yuan
  * 2018 ("Online processing algorithms for influence maximization", SIGMOD), which say from a second
  * collection how good the set is proved to be. Of equals the lowest node. Deterministic in the seed.
- * @throws RangeError for a query that does not fit the graph.
+ * @throws RangeError for a query that does not fit the graph. @throws Stopped
  */
 export function findStartingSet(csr: Csr, query: CascadeQuery): StartingSet {
   check(csr, query);
@@ -224,9 +226,17 @@ class Draws {
   readonly sets: Int32Array[] = [];
   readonly #draw: () => Int32Array;
 
-  constructor(csr: Csr, query: CascadeQuery, candidates: ReadonlySet<number>, seed: number) {
+  constructor(
+    csr: Csr,
+    query: CascadeQuery,
+    candidates: ReadonlySet<number>,
+    meter: Meter,
+    seed: number,
+  ) {
     const random = seeded(seed);
     this.#draw = () => {
+      // A draw looks at no more, and mostly at far fewer.
+      meter.add(csr.from.length);
       const reached = reachedBackwards(
         csr,
         query.target,
@@ -250,8 +260,9 @@ class Draws {
 
 function sample(csr: Csr, query: CascadeQuery, world: World, m: number): StartingSet {
   const candidates = new Set(world.candidates);
-  const choosing = new Draws(csr, query, candidates, query.seed);
-  const judging = new Draws(csr, query, candidates, query.seed + 1);
+  const meter = startMeter(query.limits);
+  const choosing = new Draws(csr, query, candidates, meter, query.seed);
+  const judging = new Draws(csr, query, candidates, meter, query.seed + 1);
   const rounds = Math.max(1, Math.ceil(Math.log2(query.maxSamples / FIRST_SAMPLES)) + 1);
   for (
     let count = Math.min(FIRST_SAMPLES, query.maxSamples);

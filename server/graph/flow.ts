@@ -1,6 +1,7 @@
 /** Where what leaves a source ends, as intervals: nothing is sharper than the shares put in. */
 import { arcTest, checkLength, type Csr } from './csr.js';
 import { solveChain, type Event, type IntervalChain } from './interval-chain.js';
+import { startMeter, type Limits, type Meter } from './meter.js';
 import { reachableArcs, type Direction } from './reach.js';
 
 export interface FlowQuery {
@@ -11,6 +12,7 @@ export interface FlowQuery {
   readonly shareLow: Float64Array;
   readonly shareHigh: Float64Array;
   readonly arcPass?: Uint8Array;
+  readonly limits?: Limits;
 }
 
 export interface Interval {
@@ -35,16 +37,17 @@ export interface Flow {
  * The shares of what `source` sends that end and arrive at each node it reaches. Each interval is
  * the least and greatest over all admissible choices, for that node alone: the upper ends do not
  * add up to 1. A cycle passes on what it got and no more; what circles for ever ends nowhere.
- * @throws RangeError for an unknown node, arrays that do not fit the arcs, or a share out of order.
+ * @throws RangeError for an unknown node, arrays that do not fit the arcs, or a share out of order. @throws Stopped
  */
 export function traceFrom(csr: Csr, source: number, query: FlowQuery): Flow {
   const { nodes, chain, contradictory } = cutChain(csr, source, 'forward', query);
+  const meter = startMeter(query.limits);
   let settled = true;
   const trace = (event: Event): Interval => {
     const low = new Float64Array(nodes.length);
     const high = new Float64Array(nodes.length);
     for (let target = 0; target < nodes.length; target++) {
-      const shares = solveBoth(chain, target, event);
+      const shares = solveBoth(chain, target, event, meter);
       low[target] = shares.low[0]!;
       high[target] = shares.high[0]!;
       settled &&= shares.settled;
@@ -62,17 +65,18 @@ export function traceFrom(csr: Csr, source: number, query: FlowQuery): Flow {
  */
 export function traceTo(csr: Csr, target: number, query: FlowQuery): Flow {
   const { nodes, chain, contradictory } = cutChain(csr, target, 'backward', query);
+  const meter = startMeter(query.limits);
   const trace = (event: Event) => {
-    const { low, high, settled } = solveBoth(chain, 0, event);
+    const { low, high, settled } = solveBoth(chain, 0, event, meter);
     return { low: low.slice(0, nodes.length), high: high.slice(0, nodes.length), settled };
   };
   const [ends, arrives] = [trace('ends'), trace('arrives')];
   return { nodes, ends, arrives, contradictory, settled: ends.settled && arrives.settled };
 }
 
-function solveBoth(chain: IntervalChain, target: number, event: Event) {
-  const least = solveChain(chain, target, event, 'least');
-  const greatest = solveChain(chain, target, event, 'greatest');
+function solveBoth(chain: IntervalChain, target: number, event: Event, meter: Meter) {
+  const least = solveChain(chain, target, event, 'least', meter);
+  const greatest = solveChain(chain, target, event, 'greatest', meter);
   return {
     low: least.values,
     high: greatest.values,

@@ -12,6 +12,8 @@
  * nowhere (Puterman 1994, "Markov decision processes", ch. 7, positive models).
  */
 
+import { startMeter, type Meter } from './meter.js';
+
 /** The arcs out of node i are start[i] … start[i + 1] − 1; Σ low of a node ≤ 1. */
 export interface IntervalChain {
   readonly start: Int32Array;
@@ -35,16 +37,21 @@ export interface Extremes {
 const TOLERANCE = 1e-13;
 const MAX_SWEEPS = 100_000;
 
-/** Sweeps in place from the last node to the first, so number the nodes from the source on. */
+/**
+ * Sweeps in place from the last node to the first, so number the nodes from the source on.
+ * @throws Stopped
+ */
 export function solveChain(
   chain: IntervalChain,
   target: number,
   event: Event,
   extreme: Extreme,
+  meter: Meter = startMeter(),
 ): Extremes {
   const values = new Float64Array(chain.start.length - 1);
   const order = Int32Array.from(chain.head, (_, arc) => arc);
   for (let sweep = 0; sweep < MAX_SWEEPS; sweep++) {
+    meter.add(chain.head.length);
     let moved = 0;
     for (let node = values.length - 1; node >= 0; node--) {
       const value =

@@ -5,6 +5,7 @@ import { parentPort } from 'node:worker_threads';
 import { throwIfCancelled } from '../../graph/meter.js';
 import { ProblemError } from '../../problem-error.js';
 import type { FromKernel, ToKernel } from '../../projection/kernel-messages.js';
+import type { Facts } from '../../projection/facts.js';
 import { FactStore } from '../../projection/store.js';
 import type { AnalysisDeps } from '../analysis/answer.service.js';
 import type { RecordText } from '../analysis/analysis.queries.js';
@@ -43,7 +44,7 @@ async function answer({ id, question, cancel }: Asked): Promise<void> {
 
 function depsFor(id: number, { viewer }: Asked['question'], cancel: Int32Array): AnalysisDeps {
   return {
-    facts: facts.for(viewer),
+    facts: untilCancelled(facts.for(viewer), cancel),
     names: {
       records: (ids) =>
         new Promise((resolve) => {
@@ -56,6 +57,19 @@ function depsFor(id: number, { viewer }: Asked['question'], cancel: Int32Array):
       await nextTurn();
       throwIfCancelled(cancel);
     },
+  };
+}
+
+/** Facts that are read no more once nobody waits: rules read them all the time. */
+function untilCancelled(facts: Facts, cancel: Int32Array): Facts {
+  const looked = (): Facts => {
+    throwIfCancelled(cancel);
+    return facts;
+  };
+  return {
+    get: (id) => looked().get(id),
+    all: (subject) => looked().all(subject),
+    pointingAt: (id, subject) => looked().pointingAt(id, subject),
   };
 }
 

@@ -31,8 +31,8 @@ export const influence = tableAnalysis({
       },
     },
   },
-  run: (facts, question) => {
-    const { actors, error, tieCount } = centralitiesOf(facts, question);
+  run: async (facts, question, deps) => {
+    const { actors, error, tieCount } = await centralitiesOf(facts, question, deps);
     return {
       tables: {
         actors: actors.map((one) => ({

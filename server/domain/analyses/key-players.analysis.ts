@@ -38,8 +38,9 @@ export const keyPlayers = tableAnalysis({
       },
     },
   },
-  run: (facts, { asOf }) => {
-    const { whole, actors, bestPair, tieCount, truncated } = keyPlayersAt(facts, asOf);
+  run: (facts, { asOf }, { limits }) => {
+    const players = keyPlayersAt(facts, asOf, limits);
+    const { whole, actors, bestPair, tieCount, truncated } = players;
     return {
       tables: {
         actors: actors.slice(0, 10).map(({ actor, without }) => ({

@@ -75,14 +75,11 @@ export const startingSet = tableAnalysis({
       },
     },
   },
-  run: (facts, asked) => {
+  run: (facts, asked, { limits }) => {
     const ask = askFromUs(facts, { ...asked, target: asked.to });
     const approach = approachOf(facts, ask);
-    const found = findSet(facts, ask, approach, {
-      m: asked.m,
-      cold: asked.cold / 100,
-      seed: asked.seed,
-    });
+    const question = { m: asked.m, cold: asked.cold / 100, seed: asked.seed };
+    const found = findSet(facts, ask, approach, question, limits);
     const { contacts, interval, likelihood, guarantee, draws, method } = found;
     return {
       tables: {

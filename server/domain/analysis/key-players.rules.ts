@@ -2,6 +2,7 @@
 import type { AsOf } from '../../contract/dates.js';
 import { buildCsr } from '../../graph/csr.js';
 import { fragmentationWithout } from '../../graph/fragmentation.js';
+import { startMeter, type Limits } from '../../graph/meter.js';
 import type { Fact, Facts } from '../../projection/facts.js';
 import { isMirror, tiesAt } from './ties.rules.js';
 import { STATUS_FACTORS } from './weight.rules.js';
@@ -22,7 +23,7 @@ export interface KeyPlayers {
   readonly truncated: boolean;
 }
 
-export function keyPlayersAt(facts: Facts, asOf: AsOf): KeyPlayers {
+export function keyPlayersAt(facts: Facts, asOf: AsOf, limits?: Limits): KeyPlayers {
   const open = new Set(
     facts
       .all('actor')
@@ -49,18 +50,20 @@ export function keyPlayersAt(facts: Facts, asOf: AsOf): KeyPlayers {
     from: Int32Array.from(kept, ({ fields }) => nodeOf.get(fields.from) ?? -1),
     to: Int32Array.from(kept, ({ fields }) => nodeOf.get(fields.to) ?? -1),
   });
+  const meter = startMeter(limits);
+  const without = (removed: readonly number[]) => fragmentationWithout(csr, removed, meter);
   const actors = nodes
-    .map((actor, node) => ({ actor, without: fragmentationWithout(csr, [node]) }))
+    .map((actor, node) => ({ actor, without: without([node]) }))
     .sort((a, b) => b.without - a.without || (a.actor < b.actor ? -1 : 1));
   const pairs = nodes.slice(0, MOST_IN_PAIRS).flatMap((a, i) =>
     nodes.slice(i + 1, MOST_IN_PAIRS).map((b, j) => ({
       actors: [a, b],
-      without: fragmentationWithout(csr, [i, i + 1 + j]),
+      without: without([i, i + 1 + j]),
     })),
   );
   const [bestPair] = pairs.sort((a, b) => b.without - a.without);
   return {
-    whole: fragmentationWithout(csr, []),
+    whole: without([]),
     actors,
     bestPair: bestPair ?? null,
     tieCount: kept.length,

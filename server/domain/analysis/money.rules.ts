@@ -4,6 +4,7 @@ import { stricter, type Tlp } from '../../contract/labels.js';
 import type { TieTypeId } from '../../contract/tie-types.js';
 import { buildCsr } from '../../graph/csr.js';
 import { traceFrom, traceTo } from '../../graph/flow.js';
+import type { Limits } from '../../graph/meter.js';
 import { reachableArcs } from '../../graph/reach.js';
 import { isKind, type Facts } from '../../projection/facts.js';
 import { confidenceOf } from './evidence.rules.js';
@@ -45,6 +46,7 @@ export function traceTrail(
   payments: readonly Payment[],
   actor: string,
   direction: Direction,
+  limits?: Limits,
 ): Trail {
   const actors = facts.all('actor').map(({ id }) => id);
   const nodeOf = new Map(actors.map((id, node) => [id, node]));
@@ -61,6 +63,7 @@ export function traceTrail(
     shareLow: Float64Array.from(payments, ({ tie }) => tie.fields.share?.lo ?? 0),
     shareHigh: Float64Array.from(payments, ({ tie }) => tie.fields.share?.hi ?? 1),
     arcPass,
+    ...(limits ? { limits } : {}),
   });
   const idOf = (node: number) => actors[node] ?? actor;
   const reached = [...reach.nodes].map(idOf);

@@ -20,7 +20,7 @@ export async function traceMoney(deps: AnalysisDeps, query: MoneyQuery): Promise
   const source = liveRecord(facts, query.from, 'actor');
   const statuses = readList('statuses', query.statuses, TieStatus, CARRYING);
   const payments = paymentsAt(facts, asOf, statuses);
-  const trail = traceTrail(facts, payments, source.id, direction);
+  const trail = traceTrail(facts, payments, source.id, direction, deps.limits);
   const asked = askedBeyond(facts, payments, trail.reached, direction, asOf);
   const flows = trail.payments.filter((payment) => isShown(payment, statuses));
   const stakes = stakesAt(facts, asOf);

@@ -1,6 +1,7 @@
 // The search for pathways from us to a decision maker, over one viewer's facts.
 import { storedCost } from '../../graph/cost.js';
 import { buildGraph } from '../../graph/graph.js';
+import type { Limits } from '../../graph/meter.js';
 import { findPaths, type Path, type PathResult } from '../../graph/paths.js';
 import { isKind, type Fact, type Facts } from '../../projection/facts.js';
 import { mayStandBetween } from './conduits.rules.js';
@@ -34,7 +35,7 @@ export interface Found {
 }
 
 /** The k best pathways, ranked by the default reading of what is assumed. */
-export function searchPathways(facts: Facts, ask: Ask): Found {
+export function searchPathways(facts: Facts, ask: Ask, limits?: Limits): Found {
   const contactOf = memo((actor: string) => contactWith(facts, ask.us, actor, ask.asOf));
   const asUs = [...ask.sources].every((id) => ask.us.has(id));
   const network = buildNetwork(facts, {
@@ -50,7 +51,7 @@ export function searchPathways(facts: Facts, ask: Ask): Found {
   const conduits = Float64Array.from(network.actors, (actor) =>
     mayStandBetween(facts, actor, ask.include) ? willing(actor.id).value : 0,
   );
-  const found = (reading: Reading) => search(network, ask, ends, conduits, reading);
+  const found = (reading: Reading) => search(network, ask, ends, conduits, reading, limits);
   const results = {
     cautious: found('cautious'),
     default: found('default'),
@@ -120,6 +121,7 @@ function search(
   ends: readonly Decider[],
   conduits: Float64Array,
   reading: Reading,
+  limits: Limits | undefined,
 ): PathResult {
   const nodes = (ids: Iterable<string>) =>
     Int32Array.from([...ids].flatMap((id) => nodeOf.get(id) ?? []).sort((a, b) => a - b));
@@ -141,6 +143,7 @@ function search(
     classFactors,
     avoid: nodes(ask.avoid),
     through: nodes(ask.through),
+    ...(limits ? { limits } : {}),
   });
 }
 

@@ -22,7 +22,7 @@ import { factorsOf } from './weight.rules.js';
 export async function findPathways(deps: AnalysisDeps, query: PathwaysQuery): Promise<Pathways> {
   const { facts } = deps;
   const ask = readAsk(facts, query);
-  const found = searchPathways(facts, ask);
+  const found = searchPathways(facts, ask, deps.limits);
   const wording = await wordingOf(deps, recordsOf(ask, found), tiesOf(found));
   const best = found.paths[0]?.score ?? 1;
   return {

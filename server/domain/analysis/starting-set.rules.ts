@@ -2,6 +2,7 @@
 import { shareInterval } from '../../graph/binomial.js';
 import { findStartingSet } from '../../graph/cascade.js';
 import { buildCsr } from '../../graph/csr.js';
+import type { Limits } from '../../graph/meter.js';
 import type { Facts } from '../../projection/facts.js';
 import type { Approach } from './approach.rules.js';
 import { mayStandBetween } from './conduits.rules.js';
@@ -48,6 +49,7 @@ export function findSet(
   ask: Ask,
   approach: Approach,
   { m, cold, seed }: SetQuestion,
+  limits?: Limits,
 ): FoundSet {
   const { network, ends } = approach;
   const { actors, nodeOf } = network;
@@ -94,6 +96,7 @@ export function findSet(
     m,
     seed,
     maxSamples: MOST_SAMPLES,
+    ...(limits ? { limits } : {}),
   });
   const idAt = (node: number) => actors[node]?.id ?? '';
   const { likelihood, guarantee, draws, method } = found;
