@@ -43,6 +43,7 @@ export const Comment = defineSubject({
   },
   defaults: { mentions: [] },
   references: { on: { relationship: 'ON', kinds: [] } },
+  closedAs: 'on',
   filters: { on: ['on'], mentions: ['mentions'] },
 });
 export type Comment = z.infer<typeof Comment.read>;

@@ -57,6 +57,8 @@ export interface SubjectDefinition<
   references?: Record<R, Reference>;
   /** Fields that may name records without standing or falling with them: who may not see one is told without it. */
   loose?: readonly (keyof S & string)[];
+  /** Field that names the record which it speaks of: it is never open to more people than that one. */
+  closedAs?: R;
   /** Query parameters of its list: each names the fields that it matches, any of them. */
   filters?: Record<string, readonly F[]>;
   /** Fields that the in-memory picture of the records carries, beside references and filters. */
@@ -82,6 +84,7 @@ export interface Subject<
   described: readonly string[];
   references: Readonly<Record<string, Reference>>;
   loose: readonly string[];
+  closedAs: string | null;
   filters: Readonly<Record<string, readonly string[]>>;
   /** References, filtered and other projected fields, each once. */
   projected: readonly Q[];
@@ -155,6 +158,7 @@ export function defineSubject<
     searched: [],
     described: [],
     loose: [],
+    closedAs: null,
     ...definition,
     references,
     filters,
@@ -205,6 +209,7 @@ export interface AnySubject {
   described: readonly string[];
   references: Readonly<Record<string, Reference>>;
   loose: readonly string[];
+  closedAs: string | null;
   filters: Readonly<Record<string, readonly string[]>>;
   projected: readonly string[];
   create: z.ZodType;

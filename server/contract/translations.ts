@@ -4,8 +4,8 @@ import { defineSubject, ref, type Shape } from './subjects.js';
 import { Language, line, prose } from './text.js';
 
 /**
- * A text of another record in another language. It is seen by whoever sees that record, at its own
- * label, and stands beside the recorded text, never in its place.
+ * A text of another record in another language. It is seen by whoever sees that record, at a label
+ * of its own that is never looser, and stands beside the recorded text, never in its place.
  */
 export const Translation = defineSubject({
   name: 'translation',
@@ -28,6 +28,7 @@ export const Translation = defineSubject({
   },
   defaults: { translatedBy: null, checkedBy: null },
   references: { on: { relationship: 'TRANSLATES', kinds: [] } },
+  closedAs: 'on',
   filters: { on: ['on'], field: ['field'], language: ['language'] },
 });
 export type Translation = z.infer<typeof Translation.read>;

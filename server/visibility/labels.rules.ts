@@ -1,4 +1,4 @@
-import { tlpRank, type Label, type Tlp } from '../contract/labels.js';
+import { stricter, tlpRank, type Label, type Tlp } from '../contract/labels.js';
 import type { Viewer } from './viewer.js';
 
 /** Whether a person may read a label (domain.md, "Labels"; TLP 2.0). */
@@ -23,6 +23,25 @@ export function isLowered(before: Label, after: Label): boolean {
   // A circle lets its members in where others were before, and its partners in wherever they may read.
   const opens = before.circles.length > 0 || tlpRank(after.tlp) <= tlpRank('AMBER');
   return opens && !includesAll(before.circles, after.circles);
+}
+
+/**
+ * A label as near to the one wanted as lets nobody in whom the other keeps out, but for partners in a
+ * circle that the writer named.
+ */
+export function closedLike(wanted: Label, other: Label): Label {
+  return {
+    tlp: stricter(wanted.tlp, other.tlp),
+    circles: narrowed(wanted.circles, other.circles),
+    recipients:
+      other.tlp === 'RED' ? narrowed(wanted.recipients, other.recipients) : wanted.recipients,
+  };
+}
+
+/** The part of a list that another has too, the other where that is none; an empty other asks nothing. */
+function narrowed(wanted: readonly string[], other: readonly string[]): readonly string[] {
+  const both = wanted.filter((one) => other.includes(one));
+  return other.length === 0 ? wanted : both.length > 0 ? both : other;
 }
 
 const includesAll = (outer: readonly string[], inner: readonly string[]): boolean =>

@@ -46,6 +46,29 @@ describe('translations', () => {
     });
   });
 
+  it('are never looser than what they are on, nor are comments: it is lowered without them', async () => {
+    const { account } = director;
+    const on = await director.create('issues', { name: 'Street work', tlp: 'RED' });
+    const made = await director.create('translations', russian(on.id));
+    const comment = await director.create('comments', { on: on.id, text: 'True', tlp: 'GREEN' });
+    for (const one of [made, comment]) {
+      expect(one).to.deep.include({ tlp: 'RED', recipients: [account] });
+    }
+    const path = `/api/translations/${made.id}`;
+    const loosened = await director.patch(path, 1, { tlp: 'GREEN', reason: 'by mistake' });
+    expect(loosened.body).to.include({ tlp: 'RED' });
+    const edit = { op: 'patch', id: comment.id, fields: { tlp: 'GREEN' } };
+    await director.post('/api/batch', { edits: [edit], reason: 'by mistake' });
+    const lowered = await director.patch(`/api/issues/${on.id}`, 1, {
+      tlp: 'GREEN',
+      reason: 'published since',
+    });
+    expect(lowered.status).to.equal(200);
+    expect((await reader.get(`/api/issues/${on.id}`)).status).to.equal(200);
+    expect((await reader.get(path)).status).to.equal(404);
+    expect((await reader.get(`/api/comments/${comment.id}`)).status).to.equal(404);
+  });
+
   it('are taken back like any other write', async () => {
     const on = await issue('GREEN');
     const made = await director.create('translations', russian(on.id));

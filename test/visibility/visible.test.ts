@@ -6,7 +6,7 @@ import { SUBJECTS } from '../../server/contract/registry.js';
 import { TLP_LABELS, type Label } from '../../server/contract/labels.js';
 import { AFFILIATIONS } from '../../server/contract/permissions.js';
 import type { Fact } from '../../server/projection/facts.js';
-import { isLowered } from '../../server/visibility/labels.rules.js';
+import { closedLike, isLowered } from '../../server/visibility/labels.rules.js';
 import type { Viewer } from '../../server/visibility/viewer.js';
 import { visibleIds } from '../../server/visibility/visible.rules.js';
 import { purgeRecords, type Labelled } from '../support/purge.js';
@@ -113,6 +113,26 @@ describe('the rule of who sees what', () => {
       fc.property(named, named, (before, after) => {
         const entered = EVERYBODY.some((person) => sees(person, after) && !sees(person, before));
         expect(isLowered(before, after)).to.equal(entered);
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
+  it('closes what speaks of a record to whom the record is closed', () => {
+    const named = labels.filter(({ tlp, recipients }) => tlp !== 'RED' || recipients.length > 0);
+    fc.assert(
+      fc.property(named, named, (wanted, record) => {
+        const closed = closedLike(wanted, record);
+        const entered = EVERYBODY.filter((one) => sees(one, closed) && !sees(one, record));
+        // A partner in a circle that was named comes in with the record, once that is of the circle.
+        if (record.circles.length === 0) {
+          expect(entered.filter(({ affiliation }) => affiliation === 'member')).to.deep.equal([]);
+        } else {
+          expect(entered).to.deep.equal([]);
+        }
+        if (EVERYBODY.every((one) => !sees(one, wanted) || sees(one, record))) {
+          expect(closed).to.deep.equal(wanted);
+        }
       }),
       { numRuns: 3_000 },
     );

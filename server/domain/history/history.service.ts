@@ -12,7 +12,7 @@ import type { Deps } from '../deps.js';
 import type { Paging } from '../records/filter.rules.js';
 import { settingsOf } from '../accounts/settings.service.js';
 import { readCursor, makeCursor, makeMark, readMark } from '../records/cursor.js';
-import { checkLabel, mergePatch } from '../records/draft.rules.js';
+import { checkLabel, closedAsRecord, mergePatch } from '../records/draft.rules.js';
 import { foresee, type Becoming } from '../records/foresee.service.js';
 import { requireOwn, requireVisible } from '../records/records.service.js';
 import { checkUs } from '../records/us.rules.js';
@@ -204,7 +204,7 @@ function inverse(
 const editOf = (caller: Caller, then: KnownFacts, { become, ...rest }: Inverse): Edit => ({
   ...rest,
   apply: (current) => {
-    const record = become(current);
+    const record = closedAsRecord(rest.subject, become(current), then.get);
     checkLabel(caller, current, record, 'undo');
     if (rest.operation !== 'retired') checkUs(caller, then, current, record);
     if (rest.operation === 'updated') checkChanged(then, rest.subject, current, record);

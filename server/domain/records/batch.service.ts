@@ -10,7 +10,7 @@ import type { ViewerFacts } from '../../projection/store.js';
 import type { Caller, WriteContext } from '../../caller.js';
 import type { Deps } from '../deps.js';
 import { inEdit, kindOf, planBatch, type PlannedEdit } from './batch.rules.js';
-import { checkLabel, completeDraft, mergePatch } from './draft.rules.js';
+import { checkLabel, closedAsRecord, completeDraft, mergePatch } from './draft.rules.js';
 import { foresee } from './foresee.service.js';
 import { readRecord, requireOwn, requireVisible } from './records.service.js';
 import { checkUs } from './us.rules.js';
@@ -47,7 +47,7 @@ export async function writeBatch(
     version: edit.version,
     apply: (current) =>
       inEdit(index, () => {
-        const record = changed(edit, current, by);
+        const record = closedAsRecord(edit.subject, changed(edit, current, by), then.get);
         if (edit.op === 'retire') return record;
         checkUs(caller, then, current, record);
         if (edit.op === 'restore') return record;

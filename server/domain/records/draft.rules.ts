@@ -5,7 +5,7 @@ import type { AnySubject } from '../../contract/subjects.js';
 import { TieTypeId, tieType } from '../../contract/tie-types.js';
 import type { StoredRecord } from '../../database/codec.js';
 import { ProblemError, invalid } from '../../problem-error.js';
-import { isLowered, mayReadLabel } from '../../visibility/labels.rules.js';
+import { closedLike, isLowered, mayReadLabel } from '../../visibility/labels.rules.js';
 import type { Caller } from '../../caller.js';
 
 /** A whole record of a draft: defaults filled in, base fields set. */
@@ -59,6 +59,17 @@ function withDerived(
 }
 
 const LabelOf = z.object(labelFields);
+
+/** What speaks of another record, never looser than that one: lowered, it would open what was said of it. */
+export function closedAsRecord(
+  { closedAs }: AnySubject,
+  record: StoredRecord,
+  lookUp: (id: string) => object | undefined,
+): StoredRecord {
+  const spokenOf = closedAs === null ? undefined : lookUp(String(record[closedAs]));
+  if (spokenOf === undefined) return record;
+  return { ...record, ...closedLike(LabelOf.parse(record), LabelOf.parse(spokenOf)) };
+}
 
 /**
  * Anybody who may edit may raise a label as far as they can still read it; lowering takes the

@@ -9,7 +9,7 @@ import { ProblemError, invalid } from '../../problem-error.js';
 import type { KnownFacts } from '../../projection/store.js';
 import type { Caller, WriteContext } from '../../caller.js';
 import type { Deps } from '../deps.js';
-import { checkLabel, completeDraft, mergePatch } from './draft.rules.js';
+import { checkLabel, closedAsRecord, completeDraft, mergePatch } from './draft.rules.js';
 import { checkRecord, type LookUp } from './record.rules.js';
 import { readRecord, requireOwn, requireVisible } from './records.service.js';
 import { checkKindFits } from './tie.rules.js';
@@ -47,7 +47,8 @@ export async function createRecords(
     return { subject, record: completeDraft(subject, draft, made) };
   });
   const fresh = new Map(drafted.map(({ record }) => [record.id, record]));
-  const edits = drafted.map(({ subject, record }): Edit => {
+  const edits = drafted.map(({ subject, record: drafted }): Edit => {
+    const record = closedAsRecord(subject, drafted, (ref) => facts.get(ref) ?? fresh.get(ref));
     checkLabel(caller, null, record);
     checkUs(caller, facts, null, record);
     checkReferences(facts, subject, record, fresh);
@@ -80,7 +81,8 @@ export async function patchRecord(
     operation: 'updated',
     version: context.version,
     apply: (current) => {
-      const record = mergePatch(subject, current, fields, by(context.caller, at));
+      const patched = mergePatch(subject, current, fields, by(context.caller, at));
+      const record = closedAsRecord(subject, patched, facts.get);
       checkLabel(context.caller, current, record, reason ?? null);
       checkUs(context.caller, facts, current, record);
       checkChanged(facts, subject, current, record);
