@@ -28,6 +28,8 @@ export interface Camera {
   keepInSight(id: string): void;
   /** All of these in the middle, smaller where they need it; the first of them where all is too much. */
   showAll(ids: readonly string[], nodes: number): void;
+  /** Whether nobody moved since the last `showAll`. */
+  isShowingAll(): boolean;
 }
 
 export function makeCamera(cy: Core): Camera {
@@ -41,6 +43,8 @@ export function makeCamera(cy: Core): Camera {
   };
 
   let atHome = 0;
+  const sight = (): string => JSON.stringify([cy.zoom(), cy.pan()]);
+  let shownAll = '';
   /** All in the middle, no larger than `largest`. */
   const fit = (largest: number): void => {
     cy.fit(cy.elements(), MARGIN);
@@ -79,7 +83,9 @@ export function makeCamera(cy: Core): Camera {
     },
     showAll(ids, nodes) {
       const all = found(ids);
-      if (all.empty() || isIn(renderedRect(all))) return;
+      if (all.empty()) return;
+      shownAll = sight();
+      if (isIn(renderedRect(all))) return;
       const { width, height } = room();
       const box = all.boundingBox();
       const fitting = Math.min((width - 2 * MARGIN) / box.w, (height - 2 * MARGIN) / box.h);
@@ -90,7 +96,9 @@ export function makeCamera(cy: Core): Camera {
         y: height / 2 - ((centre.y1 + centre.y2) / 2) * zoom,
       };
       cy.viewport({ zoom, pan });
+      shownAll = sight();
     },
+    isShowingAll: () => sight() === shownAll,
   };
 }
 

@@ -62,9 +62,10 @@ export const mapStyles = css`
     cursor: pointer;
     touch-action: none;
   }
+  /* On a phone it would cover what it tells of. */
   @media (max-width: 640px) {
     #overview {
-      right: 8px;
+      display: none;
     }
   }
 `;
