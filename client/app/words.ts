@@ -11,7 +11,7 @@ import {
   type Word,
 } from '../../server/contract/vocabulary.js';
 import type { LayerGroup } from '../map/line-look.js';
-import { word } from './locale.js';
+import { language, word } from './locale.js';
 import type { FilterPart } from './map-address.js';
 
 export interface Option {
@@ -56,8 +56,15 @@ export const LAYER_GROUP_WORDS: Readonly<Record<LayerGroup, () => string>> = {
 /** First letter as a capital, for a word of the vocabulary that begins a line. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** `1998`, `2005-03-17`, or the undated review in words. */
-export const dateWord = (date: string): string => (date === 'review' ? msg('the review') : date);
+/** A date by the reader's language, as exact as its source has it; the undated review in words. */
+export function dateWord(date: string): string {
+  if (date === 'review') return msg('the review');
+  const [year = '', month, day] = date.split('-');
+  if (month === undefined) return year;
+  const exact = day === undefined ? YEAR_AND_MONTH : ({ dateStyle: 'medium' } as const);
+  return new Intl.DateTimeFormat(language(), { ...exact, timeZone: 'UTC' }).format(new Date(date));
+}
+const YEAR_AND_MONTH = { year: 'numeric', month: 'long' } as const;
 
 const OPERATIONS: Readonly<Record<Change['operation'], () => string>> = {
   created: () => msg('created'),

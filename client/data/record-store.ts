@@ -2,7 +2,7 @@
 import type { Change } from '../../server/contract/history.js';
 import type { RecordOf, SubjectName } from '../../server/contract/registry.js';
 import { resolveNames } from './read-names.js';
-import { kindOfId, listAll, listForIds, readHistory, readRecord } from './records.js';
+import { isRecordId, kindOfId, listAll, listForIds, readHistory, readRecord } from './records.js';
 
 type Actor = RecordOf<'actor'>;
 type Issue = RecordOf<'issue'>;
@@ -112,13 +112,13 @@ function namesIn(parts: Parts, evidence: readonly RecordOf<'evidence'>[]): strin
 /** What the panel shows by its name. */
 const isNameable = (id: string): boolean => /^(act|iss|src)_/.test(id);
 
-/** Ids of other records in the fields of a record. */
-function idsIn(record: { id: string }): string[] {
-  const values: unknown[] = Object.values(record).flat();
-  return values.filter(
-    (value): value is string =>
-      typeof value === 'string' && value !== record.id && kindOfId(value) !== undefined,
-  );
+/** Ids of other records in the fields of a record and in their parts. */
+const idsIn = (record: { id: string }): string[] =>
+  textsIn(record).filter((text) => text !== record.id && isRecordId(text));
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
 function byRecord(evidence: readonly RecordOf<'evidence'>[]): Map<string, RecordOf<'evidence'>[]> {

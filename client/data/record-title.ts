@@ -4,6 +4,7 @@ import type { RecordOf, SubjectName } from '../../server/contract/registry.js';
 import { tieType } from '../../server/contract/tie-types.js';
 import { CHANNEL_WORDS, STANCE_WORDS } from '../../server/contract/vocabulary.js';
 import { word } from '../app/locale.js';
+import { dateWord } from '../app/words.js';
 import { shownName } from './names.js';
 
 type Titles = { readonly [N in SubjectName]: (record: RecordOf<N>) => string };
@@ -22,11 +23,11 @@ const TITLES: Titles = {
   position: ({ actor, issue, stance }) =>
     joined(shownName(actor), word(STANCE_WORDS[stance]), shownName(issue)),
   assessment: ({ actor, issue, by, on }) =>
-    joined(msg('assessment'), shownName(actor), shownName(issue), by, on),
+    joined(msg('assessment'), shownName(actor), shownName(issue), by, dateWord(on)),
   source: ({ title }) => title,
   evidence: ({ source, locator }) => joined(shownName(source), locator),
   engagement: ({ with: actors, date, channel }) =>
-    joined(word(CHANNEL_WORDS[channel]), actors.map(shownName).join(', '), date),
+    joined(word(CHANNEL_WORDS[channel]), actors.map(shownName).join(', '), date && dateWord(date)),
   campaign: named,
   objective: named,
   plan: named,

@@ -63,6 +63,10 @@ const PREFIXES: Readonly<Record<string, SubjectName>> = {
 /** Kind of record that an id names, undefined for an id of no kind. */
 export const kindOfId = (id: string): SubjectName | undefined => PREFIXES[id.slice(0, 4)];
 
+/** Whether a text is the id of a record and nothing else. */
+export const isRecordId = (text: string): boolean =>
+  kindOfId(text) !== undefined && /^[a-z]{3}_[0-9a-z]{20}$/.test(text);
+
 type Filters = Readonly<Record<string, string>>;
 type ListRoute<N extends SubjectName> = Route & {
   output: z.ZodType<{ items: RecordOf<N>[]; next: string | null }>;

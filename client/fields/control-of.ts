@@ -1,11 +1,14 @@
-// Which control a field of a record takes, found in its schema. Texts are told apart by asking the
-// schema what it takes: it is the same schema that the server checks with.
+// What a field of a record holds, found in its schema: the control that a form takes for it, and how a
+// page tells it. Texts are told apart by asking the schema what it takes: it is the same schema that
+// the server checks with.
 import { z } from 'zod';
 import { SUBJECT_NAMES, subjectOf, type SubjectName } from '../../server/contract/registry.js';
 import type { Shape } from '../../server/contract/subjects.js';
 
 export type Control =
   | { type: 'line' | 'prose' | 'code'; longest: number | null }
+  /** An address on the web; a language by its code; whole units of a currency as digits. */
+  | { type: 'link' | 'language' | 'units' }
   | { type: 'number'; least: number | null; most: number | null; whole: boolean }
   /** A whole number of a few, chosen from a list. */
   | { type: 'scale'; values: readonly number[] }
@@ -96,7 +99,10 @@ function textControl(schema: z.ZodType): Control {
   if (takes('2005-03') && !takes('2005-13')) return { type: 'date', review: takes('review') };
   const kinds = SUBJECT_NAMES.filter((name) => takes(subjectOf(name).prefix + ID));
   if (kinds.length > 0) return { type: 'reference', kinds };
-  return takes(`usr_${ID}`) ? { type: 'accounts' } : { type: 'code', longest };
+  if (takes(`usr_${ID}`)) return { type: 'accounts' };
+  if (takes('https://x')) return { type: 'link' };
+  if (takes('ky-Cyrl')) return { type: 'language' };
+  return takes('1') && !takes('x') ? { type: 'units' } : { type: 'code', longest };
 }
 
 // zod's own types of what is inside a schema are wider than the schemas of the contract.

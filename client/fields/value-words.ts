@@ -1,4 +1,4 @@
-// The values that a choice offers, in words: the vocabulary's where it has the list, else ours.
+// The values of a field in words: of a choice by the vocabulary's list of the same values, else ours.
 import { msg } from '@lit/localize';
 import { TIE_TYPES } from '../../server/contract/tie-types.js';
 import * as vocabulary from '../../server/contract/vocabulary.js';
@@ -106,9 +106,9 @@ export function choiceWords(values: readonly string[]): (string | undefined)[] {
 const graded = (value: string, text: string): string =>
   /^[A-F]$/.test(value) ? `${value}, ${text}` : text;
 
-/** Words of the numbers of a scale, where they have any. */
-export function scaleWord(field: string, value: number): string {
+/** A number of a scale in words, undefined where it has none. */
+export function scaleWord(field: string, value: number): string | undefined {
   const words: Readonly<Record<number, Word>> = vocabulary.CREDIBILITY_WORDS;
   const known = field === 'credibility' ? words[value] : undefined;
-  return known ? `${value}, ${word(known)}` : `${value}`;
+  return known && `${value}, ${word(known)}`;
 }

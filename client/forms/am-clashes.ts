@@ -6,8 +6,8 @@ import { customElement, property } from 'lit/decorators.js';
 import { base } from '../app/styles.js';
 import type { EditSession } from '../data/edit-session.js';
 import { nameOf } from '../data/names.js';
-import { formWord } from './field-words.js';
-import { choiceWords } from './value-words.js';
+import { fieldWord } from '../fields/field-words.js';
+import { choiceWords } from '../fields/value-words.js';
 
 @localized()
 @customElement('am-clashes')
@@ -50,7 +50,7 @@ export class AmClashes extends LitElement {
           taken.length > 0
             ? html`<p class="note">
                 ${msg('Somebody changed other fields meanwhile. Their changes are kept, and yours:')}
-                ${taken.map((field) => formWord(kind, field) ?? field).join(', ')}
+                ${taken.map((field) => fieldWord(kind, field) ?? field).join(', ')}
               </p>`
             : nothing
         }
@@ -66,7 +66,7 @@ export class AmClashes extends LitElement {
                 }
               </p>
               ${clashes.map((clash) => {
-                const label = formWord(kind, clash.field) ?? clash.field;
+                const label = fieldWord(kind, clash.field) ?? clash.field;
                 return html`<h3>${label}</h3>
                   <div class="both">
                     ${this.#version(msg('Yours'), label, clash.mine, () =>

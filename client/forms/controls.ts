@@ -2,11 +2,12 @@
 // renders them holds what is typed.
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Parts } from './control-of.js';
-import { formHint, formWord } from './field-words.js';
+import type { Parts } from '../fields/control-of.js';
+import { fieldWord } from '../fields/field-words.js';
+import { fieldHint } from './field-hints.js';
 import { blankOf, listOf, pathName, valueAt } from './field-values.js';
 import { labelled, switchOf, type Host, type Slot } from './inputs.js';
-import { choiceWords } from './value-words.js';
+import { choiceWords } from '../fields/value-words.js';
 
 /** Lines up to this length stand beside each other. */
 const SHORT = 200;
@@ -16,8 +17,8 @@ export function field(slot: Slot, host: Host): TemplateResult {
   const { control, path, kind } = slot;
   const id = host.id(path);
   const name = pathName(path);
-  const label = formWord(kind, name) ?? name;
-  const hint = formHint(kind, name);
+  const label = fieldWord(kind, name) ?? name;
+  const hint = fieldHint(kind, name);
   const fault = host.fault(path);
   const about = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ');
   const notes = html`${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}

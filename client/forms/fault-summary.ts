@@ -5,7 +5,7 @@ import { errorText } from '../app/error-text.js';
 import type { EditSession } from '../data/edit-session.js';
 import { faultText } from './fault-words.js';
 import { pathName, valueAt } from './field-values.js';
-import { formWord } from './field-words.js';
+import { fieldWord } from '../fields/field-words.js';
 
 /**
  * Nothing where nothing is wrong. `idOf` is the id of the control of a part's field; `goTo` moves the
@@ -21,7 +21,7 @@ export function faultSummary(
     const [index = '', ...path] = place.split('.');
     const part = parts[Number(index)];
     const name = pathName(path.join('.'));
-    const word = (part && formWord(part.kind, name)) ?? name;
+    const word = (part && fieldWord(part.kind, name)) ?? name;
     const text = faultText(fault, part && valueAt(part.fields, path));
     return html`<li>
       <a href="#${idOf(index, path.join('.'))}" @click=${(event: Event) => goTo(event, index, path)}

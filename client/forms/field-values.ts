@@ -1,5 +1,5 @@
 // Values of fields: as inputs show them, as records hold them, and before anything is typed.
-import type { Control, Parts } from './control-of.js';
+import type { Control, Parts } from '../fields/control-of.js';
 
 /** What stands at a path of names and numbers in a value; undefined where there is nothing. */
 export function valueAt(of: unknown, path: readonly string[]): unknown {

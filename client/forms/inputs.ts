@@ -2,7 +2,7 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SubjectName } from '../../server/contract/registry.js';
-import type { Field } from './control-of.js';
+import type { Field } from '../fields/control-of.js';
 import { dateOf } from './date-text.js';
 import {
   linesOf,
@@ -13,7 +13,7 @@ import {
   textOf,
   textValue,
 } from './field-values.js';
-import { choiceWords, scaleWord } from './value-words.js';
+import { choiceWords, scaleWord } from '../fields/value-words.js';
 import './am-accounts-choice.js';
 import './am-reference.js';
 
@@ -164,7 +164,10 @@ function choice(part: PartOf, values: readonly string[]): TemplateResult {
 
 function scale(part: PartOf, values: readonly number[]): TemplateResult {
   const name = pathName(part.slot.path);
-  const options = values.map((value) => ({ value: `${value}`, text: scaleWord(name, value) }));
+  const options = values.map((value) => ({
+    value: `${value}`,
+    text: scaleWord(name, value) ?? `${value}`,
+  }));
   return select(part, options, Number);
 }
 

@@ -6,9 +6,9 @@ import type { Part } from '../data/edit-session.js';
 import { sessionStore } from '../data/session-store.js';
 import './am-tie-type.js';
 import { field } from './controls.js';
-import { fieldOf, type Field } from './control-of.js';
+import { fieldOf, type Field } from '../fields/control-of.js';
 import { listOf } from './field-values.js';
-import { formWord } from './field-words.js';
+import { fieldWord } from '../fields/field-words.js';
 import { fieldOrder } from './first-fields.js';
 import type { Host } from './inputs.js';
 import { carriesMoney } from './tie-types-for.js';
@@ -59,7 +59,7 @@ function tieType({ fields }: Part, host: Host): TemplateResult {
   return html`<div class="field group" data-path="type">
     <am-tie-type
       id=${host.id('type')}
-      label=${formWord('tie', 'type') ?? ''}
+      label=${fieldWord('tie', 'type') ?? ''}
       .from=${fields['from']}
       .to=${fields['to']}
       .value=${fields['type']}

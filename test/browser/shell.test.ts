@@ -91,6 +91,9 @@ describe('the shell on the report', function () {
     await whom.press('Enter');
     await page.keyboard.press('Control+Enter');
     await page.waitForURL(/\/record\/eng_/);
+    // The address is there before the page: until then the form would take the key below.
+    await page.getByRole('heading', { name: 'History' }).waitFor();
+    await page.getByText(text).waitFor();
     const [contact] = (await listed('/api/engagements')).filter((one) => one['said'] === text);
     expect(contact).to.include({ tlp: 'RED' });
     expect(await listed('/api/notes?state=new')).to.deep.equal([]);

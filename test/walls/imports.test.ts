@@ -43,8 +43,21 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   seed: ['server/contract', 'server/domain', 'server/database', 'server/projection', 'server'],
   'client/map': ['server/contract'],
-  'client/elements': ['server/contract', 'client/map', 'client/app', 'client/data'],
-  'client/forms': ['server/contract', 'client/elements', 'client/data', 'client/app'],
+  'client/fields': ['server/contract', 'client/app'],
+  'client/elements': [
+    'server/contract',
+    'client/map',
+    'client/app',
+    'client/data',
+    'client/fields',
+  ],
+  'client/forms': [
+    'server/contract',
+    'client/elements',
+    'client/data',
+    'client/app',
+    'client/fields',
+  ],
   'client/pages': [
     'server/contract',
     'client/map',
@@ -53,7 +66,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'client/data',
     'client/app',
   ],
-  'client/data': ['server/contract', 'client/app'],
+  'client/data': ['server/contract', 'client/app', 'client/map/marks.ts'],
   'client/app': [
     'server/contract',
     'client/data',

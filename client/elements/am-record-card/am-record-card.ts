@@ -1,8 +1,9 @@
 // A record of any kind by its fields, evidence and history; actors and issues have the panel.
 import { localized, msg } from '@lit/localize';
 import { Task } from '@lit/task';
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { isEvidenced } from '../../../server/contract/evidenced.js';
 import { tieType } from '../../../server/contract/tie-types.js';
 import { ApiError } from '../../app/api-error.js';
 import { word } from '../../app/locale.js';
@@ -12,9 +13,11 @@ import { shownName } from '../../data/names.js';
 import { liveStore } from '../../data/live-store.js';
 import { kindOfId } from '../../data/records.js';
 import { recordStore } from '../../data/record-store.js';
+import { recordTitle } from '../../data/record-title.js';
 import { StoreController } from '../../data/store-controller.js';
 import '../am-comments/am-comments.js';
 import '../am-record-facts/am-record-facts.js';
+import { headingField } from '../am-record-facts/left-out.js';
 import {
   closeButton,
   frameStyles,
@@ -26,6 +29,7 @@ import { evidenceTab, historyList } from '../am-record-panel/tabs.js';
 import { writeActions } from '../am-record-panel/write-actions.js';
 import { recordKindWord } from '../am-search/record-kind-word.js';
 import { tieTitle } from '../../map/tie-title.js';
+import '../am-text/am-text.js';
 import '../am-tlp/am-tlp.js';
 
 type Single = Awaited<ReturnType<typeof recordStore.single>>;
@@ -65,13 +69,20 @@ export class AmRecordCard extends LitElement {
       <header>
         <div class="title">
           <p class="quiet">${capital(recordKindWord(kindOfId(record.id) ?? ''))}</p>
-          <h1 tabindex="-1">${titleOf(record)}</h1>
+          <h1 tabindex="-1">${heading(record)}</h1>
         </div>
         <div class="aside"><am-tlp .label=${record.tlp}></am-tlp>${closeButton(this)}</div>
       </header>
-      <div class="actions">${writeActions(record, 'from' in record ? [record] : [])}</div>
+      <div class="actions">
+        ${
+          record.id.startsWith('viw_')
+            ? html`<a href="/map?map=${record.id}">${msg('Show on the map')}</a>`
+            : nothing
+        }
+        ${writeActions(record, 'from' in record ? [record] : [])}
+      </div>
       <section><am-record-facts .record=${record}></am-record-facts></section>
-      ${record.id.startsWith('src_') ? nothing : evidenceTab(evidence)}
+      ${isEvidenced(kindOfId(record.id) ?? '') ? evidenceTab(evidence) : nothing}
       ${
         isCommented(record.id)
           ? html`<section><am-comments .on=${record}></am-comments></section>`
@@ -88,14 +99,19 @@ export class AmRecordCard extends LitElement {
 /** Nobody comments on a comment, nor on a translation of a text. */
 const isCommented = (id: string): boolean => !/^(cmt|trl)_/.test(id);
 
-function titleOf(record: Single['record']): string {
+/** The name of a record in its reader's language; a record without one is called by others. */
+function heading(record: Single['record']): TemplateResult | string {
   if ('from' in record) {
     const { phrase, directed } = tieType(record.type);
     return tieTitle(word(phrase), shownName(record.from), shownName(record.to), directed);
   }
-  if ('name' in record) return record.name;
-  if ('title' in record) return record.title;
-  return 'text' in record ? record.text : '';
+  const kind = kindOfId(record.id);
+  if (!kind) return '';
+  const field = headingField(kind) ?? '';
+  const name = new Map<string, unknown>(Object.entries(record)).get(field);
+  return typeof name === 'string'
+    ? html`<am-text .record=${record.id} .field=${field} .text=${name}></am-text>`
+    : capital(recordTitle(kind, record));
 }
 
 declare global {

@@ -1,15 +1,14 @@
 // A record of any kind as a list of its fields; ids become links.
-import { localized } from '@lit/localize';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { localized, msg } from '@lit/localize';
+import { Task } from '@lit/task';
+import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { subjectOf } from '../../../server/contract/registry.js';
-import { translatedFields } from '../../../server/contract/translations.js';
 import { base } from '../../app/styles.js';
+import { accountsStore } from '../../data/accounts-store.js';
 import { shownName } from '../../data/names.js';
 import { kindOfId } from '../../data/records.js';
 import '../am-text/am-text.js';
-import { fieldWord, TOLD_FIELDS } from './field-words.js';
-import { valueWord } from './value-words.js';
+import { factsOf, type Fact, type Told } from './facts.js';
 
 @localized()
 @customElement('am-record-facts')
@@ -17,7 +16,7 @@ export class AmRecordFacts extends LitElement {
   static override styles = [
     base,
     css`
-      dl {
+      .fields {
         display: grid;
         grid-template-columns: minmax(96px, 160px) 1fr;
         gap: 6px 16px;
@@ -30,52 +29,101 @@ export class AmRecordFacts extends LitElement {
         white-space: pre-line;
         overflow-wrap: anywhere;
       }
+      dd > ul,
+      .parts {
+        white-space: normal;
+      }
+      li + li {
+        margin-top: 6px;
+        padding-top: 6px;
+        border-top: 1px solid var(--am-line-2);
+      }
+      .parts {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 16px;
+      }
+      .parts > div > * {
+        display: inline;
+      }
+      .parts > div > dt {
+        margin-inline-end: 6px;
+      }
       @media (max-width: 640px) {
-        dl {
+        .fields {
           grid-template-columns: 1fr;
           gap: 0;
         }
-        dd {
+        .fields > dd {
           margin-bottom: 8px;
         }
       }
     `,
   ];
 
-  @property({ attribute: false }) record: object = {};
+  @property({ attribute: false }) record: { id: string } = { id: '' };
+
+  #facts: readonly Fact[] = [];
+
+  readonly #team = new Task(this, {
+    args: () => [this.#facts.some(({ values }) => values.some(isAccount))] as const,
+    task: async ([needed], { signal }) => (needed ? accountsStore.team(signal) : []),
+  });
+
+  protected override willUpdate(): void {
+    const kind = kindOfId(this.record.id);
+    this.#facts = kind ? factsOf(kind, this.record) : [];
+  }
 
   protected override render() {
-    const values = new Map<string, unknown>(Object.entries(this.record));
-    const id = String(values.get('id') ?? '');
-    const rows = TOLD_FIELDS.map((field) => row(id, field, values.get(field)));
-    return html`<dl>${rows}</dl>`;
+    return html`<dl class="fields">
+      ${this.#facts.map(
+        ({ label, values }) =>
+          html`<dt>${label}</dt>
+            <dd>${this.#values(values)}</dd>`,
+      )}
+    </dl>`;
+  }
+
+  #values(values: readonly Told[]) {
+    if (values.length > 1 && values.some(({ type }) => type === 'parts'))
+      return html`<ul>
+        ${values.map((one) => html`<li>${this.#told(one)}</li>`)}
+      </ul>`;
+    return values.map((one, index) => [index > 0 ? ', ' : '', this.#told(one)]);
+  }
+
+  #told(told: Told): TemplateResult | string {
+    switch (told.type) {
+      case 'words':
+        return told.text;
+      case 'text':
+        return html`<am-text
+          .record=${this.record.id}
+          .field=${told.field}
+          .text=${told.text}
+        ></am-text>`;
+      case 'record':
+        return html`<a href="/record/${told.id}">${shownName(told.id)}</a>`;
+      case 'account':
+        return this.#team.value?.find(({ id }) => id === told.id)?.name ?? msg('somebody else');
+      case 'link':
+        return html`<a href=${told.href} rel="noreferrer">${told.href}</a>`;
+      case 'parts':
+        return html`<dl class="parts">
+          ${told.facts.map(
+            ({ label, values }) =>
+              html`<div>
+                <dt>${label}</dt>
+                <dd>${this.#values(values)}</dd>
+              </div>`,
+          )}
+        </dl>`;
+    }
   }
 }
 
-function row(id: string, field: string, value: unknown): TemplateResult | typeof nothing {
-  const shown = [value].flat().filter(isTellable);
-  if (shown.length === 0) return nothing;
-  return html`<dt>${fieldWord(field)}</dt>
-    <dd>${shown.map((one, index) => [index > 0 ? ', ' : '', told(id, field, one)])}</dd>`;
-}
-
-const isTellable = (value: unknown): value is string | number =>
-  (typeof value === 'string' && value !== '') || typeof value === 'number';
-
-function told(id: string, field: string, value: string | number) {
-  if (typeof value === 'number') return String(value);
-  if (kindOfId(value) !== undefined && /^[a-z]{3}_[0-9a-z]{20}$/.test(value))
-    return html`<a href="/record/${value}">${shownName(value)}</a>`;
-  return isText(id, field)
-    ? html`<am-text .record=${id} .field=${field} .text=${value}></am-text>`
-    : valueWord(field, value);
-}
-
-/** Whether a field of a record holds prose that can be translated, not a word of the vocabulary. */
-function isText(id: string, field: string): boolean {
-  const kind = kindOfId(id);
-  return kind !== undefined && translatedFields(subjectOf(kind).fields).includes(field);
-}
+const isAccount = ({ type }: Told): boolean => type === 'account';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -8,8 +8,9 @@ import { language, word } from '../../app/locale.js';
 import { recordAddress } from '../../app/record-address.js';
 import { capital, operationWord } from '../../app/words.js';
 import { nameOf } from '../../data/names.js';
+import { kindOfId } from '../../data/records.js';
 import type { Dossier } from '../../data/record-store.js';
-import { fieldWord } from '../am-record-facts/field-words.js';
+import { fieldWord } from '../../fields/field-words.js';
 
 /** All evidence of the record and of what points at it, by source. */
 export function evidenceTab(evidence: readonly RecordOf<'evidence'>[]) {
@@ -117,7 +118,8 @@ export function historyList(history: readonly Change[]) {
   </ul>`;
 }
 
-function changedFields({ operation, fields }: Change): string {
-  if (operation !== 'updated') return '';
-  return fields.map(({ field }) => fieldWord(field) ?? field).join(', ');
+function changedFields({ operation, record, fields }: Change): string {
+  const kind = kindOfId(record);
+  if (operation !== 'updated' || !kind) return '';
+  return fields.map(({ field }) => fieldWord(kind, field) ?? field).join(', ');
 }

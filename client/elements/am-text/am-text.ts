@@ -16,6 +16,12 @@ export class AmText extends LitElement {
   static override styles = [
     base,
     css`
+      :host {
+        white-space: normal;
+      }
+      .text {
+        white-space: pre-line;
+      }
       .about {
         font: var(--am-evidence);
         color: var(--am-ink-2);
@@ -46,7 +52,7 @@ export class AmText extends LitElement {
     const translations = this.#translations.value ?? [];
     const preferred = textIn(this.text, translations, sessionStore.languages);
     const shown = this.asRecorded ? originalIn(this.text, translations) : preferred;
-    return html`<span lang=${shown.language ?? nothing}>${shown.text}</span>
+    return html`<span class="text" lang=${shown.language ?? nothing}>${shown.text}</span>
       ${this.#about(preferred, shown)}`;
   }
 

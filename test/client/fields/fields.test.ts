@@ -1,15 +1,13 @@
-// Every field of every kind of record can be filled in a form, and is called something there.
+// What a field of every kind of record holds, and what it and its choices are called.
 import { expect } from 'chai';
-import { fieldOf, type Control, type Field } from '../../../client/forms/control-of.js';
-import { formWord } from '../../../client/forms/field-words.js';
-import { fieldOrder } from '../../../client/forms/first-fields.js';
-import { choiceWords } from '../../../client/forms/value-words.js';
+import { fieldOf, type Control, type Field } from '../../../client/fields/control-of.js';
+import { fieldWord } from '../../../client/fields/field-words.js';
+import { choiceWords } from '../../../client/fields/value-words.js';
 import { labelFields } from '../../../server/contract/labels.js';
 import { SUBJECT_NAMES, subjectOf, type SubjectName } from '../../../server/contract/registry.js';
 
-/** What follows from other fields, and what a saved map takes from the screen. */
-const isWritten = (kind: string, name: string): boolean =>
-  kind === 'view' ? name !== 'name' : `${kind}.${name}` === 'tie.layer';
+/** What a saved map takes from the screen. */
+const isDrawn = (kind: string, name: string): boolean => kind === 'view' && name !== 'name';
 
 interface Found {
   path: string;
@@ -28,7 +26,7 @@ function below(path: string, field: Field): Found[] {
 
 const all = SUBJECT_NAMES.flatMap((kind) =>
   Object.entries({ ...subjectOf(kind).fields, ...labelFields })
-    .filter(([name]) => !isWritten(kind, name))
+    .filter(([name]) => !isDrawn(kind, name))
     .flatMap(([name, schema]) => below(name, fieldOf(schema)).map((found) => ({ ...found, kind }))),
 );
 const controlOf = (kind: SubjectName, name: string): Control => {
@@ -37,25 +35,15 @@ const controlOf = (kind: SubjectName, name: string): Control => {
   return fieldOf(schema).control;
 };
 
-describe('fields of forms', () => {
+describe('fields of records', () => {
   it('have a control for every field of every kind', () => {
     expect(all.length).to.be.greaterThan(200);
     // What nobody types has none, and is not asked for one.
     expect(() => controlOf('view', 'positions')).to.throw(TypeError);
   });
 
-  it('all stand in the form once, but for what nobody types', () => {
-    for (const kind of SUBJECT_NAMES) {
-      const names = Object.keys(subjectOf(kind).fields);
-      const { first, more } = fieldOrder(kind, names);
-      expect([...first, ...more], kind).to.have.members(
-        names.filter((name) => !isWritten(kind, name)),
-      );
-    }
-  });
-
   it('are called something, with each of their choices', () => {
-    const nameless = all.filter(({ kind, path }) => formWord(kind, path) === undefined);
+    const nameless = all.filter(({ kind, path }) => fieldWord(kind, path) === undefined);
     expect(nameless.map(({ kind, path }) => `${kind}.${path}`)).to.deep.equal([]);
     const wordless = all.flatMap(({ kind, path, field: { control } }) =>
       control.type === 'choice' || control.type === 'choices'
