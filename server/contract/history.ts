@@ -13,6 +13,7 @@ export const Change = z
     operation: z.enum(['created', 'updated', 'retired', 'restored']),
     version: z.int(),
     by: z.string(),
+    /** Empty where the reader, a partner, is told no name. */
     byName: z.string(),
     at: z.string(),
     reason: z.string().nullable(),

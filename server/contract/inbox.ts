@@ -21,6 +21,7 @@ const Waiting = z.object({
   text: z.string().nullable(),
 });
 
+/** `byName` is empty where the reader, a partner, is told no name. */
 export const Mention = Waiting.extend({ by: z.string(), byName: z.string(), at: z.string() });
 export type Mention = z.infer<typeof Mention>;
 

@@ -124,6 +124,29 @@ describe('a batch', () => {
     expect((await director.get(`/api/actors/${b.id}`)).body).to.include({ retiredAt: null });
   });
 
+  it('tells its reason to those only who see all that it was about', async () => {
+    const [open, secret] = [await actor('Open'), await actor('Secret', { tlp: 'RED' })];
+    const reader = await server.signIn({ roles: ['reader'], clearance: 'GREEN' });
+    const reason = 'Secret pays Open';
+    const patch = (id: string, version: number) => ({
+      op: 'patch',
+      id,
+      version,
+      fields: { place: `${version}` },
+    });
+    await write([patch(open.id, 1), patch(secret.id, 1)], { reason });
+    await write([patch(open.id, 2)], { reason: 'moved' });
+    const reasons = async (client: TestClient, path: string) => {
+      const { body } = await client.get(path);
+      const { items } = z.object({ items: z.array(z.looseObject({})) }).parse(body);
+      return items.slice(0, 2).map((one) => one['reason']);
+    };
+    const history = `/api/actors/${open.id}/history`;
+    expect(await reasons(director, history)).to.deep.equal(['moved', reason]);
+    expect(await reasons(reader, history)).to.deep.equal(['moved', null]);
+    expect(await reasons(reader, '/api/changes/new')).to.deep.equal(['moved', null]);
+  });
+
   it('tells the reason of a judgement from that of its change', async () => {
     const reason = 'Two words against one';
     const fields = { between: [], reason };

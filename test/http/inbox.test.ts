@@ -85,6 +85,17 @@ describe('inbox over HTTP', () => {
     expect((await news(director)).items).to.deep.equal([]);
   });
 
+  it('takes no mark but those that it gave', async () => {
+    await actor('GREEN');
+    const { mark } = await news(reader);
+    for (const wrong of ['x', `${mark}A`, Buffer.from('chg_1 now').toString('base64url')]) {
+      const read = await reader.get(`/api/changes/new?since=${wrong}`);
+      const written = await reader.post('/api/changes/seen', { mark: wrong });
+      expect([read.status, written.status], wrong).to.deep.equal([422, 422]);
+      expect(read.text).to.include('query.since');
+    }
+  });
+
   it('names who may see a record, and to a partner those of their circles only', async () => {
     const near = await server.signIn({ circles: ['coalition'], clearance: 'AMBER' });
     const partner = await server.signIn({
@@ -113,6 +124,30 @@ describe('inbox over HTTP', () => {
     expect(await readers(near, inCircle.id)).to.deep.equal([partner.account]);
     expect(await readers(partner, inCircle.id)).to.deep.equal([near.account]);
     expect((await reader.get(`/api/records/${inCircle.id}/readers`)).status).to.equal(404);
+  });
+
+  it('tells a partner the names of nobody outside their circles', async () => {
+    const label = { tlp: 'AMBER', circles: ['far-north'] };
+    const rights = { clearance: 'AMBER', circles: label.circles } as const;
+    const near = await server.signIn({ ...rights, roles: ['researcher'] });
+    const gone = await server.signIn({ ...rights, roles: ['researcher'] });
+    const partner = await server.signIn({ ...rights, roles: ['reader'], affiliation: 'partner' });
+    const mentions = [partner.account];
+    for (const client of [near, gone]) {
+      const body = { name: 'North', kind: 'institution', ...label };
+      const on = (await client.create('actors', body)).id;
+      await client.create('comments', { on, text: 'Look.', mentions, ...label });
+    }
+    const administrator = await server.signIn({ roles: ['administrator'] });
+    const left = await administrator.patch(`/api/accounts/${gone.account}`, 1, { circles: [] });
+    expect(left.status, left.text).to.equal(200);
+    const told = [...(await news(partner)).items, ...(await inboxOf(partner)).mentions];
+    const namesOf = (account: string) =>
+      told.filter(({ by }) => by === account).map(({ byName }) => byName);
+    expect(namesOf(gone.account)).to.deep.equal(['', '', '']);
+    expect(new Set(namesOf(near.account)))
+      .to.have.lengthOf(1)
+      .and.not.include('');
   });
 
   it('keeps the languages that one prefers with the account', async () => {

@@ -19,6 +19,19 @@ export async function teamOf(
   );
 }
 
+/**
+ * What a viewer is told of who wrote something, from the account's id and name: a partner no name from
+ * outside their circles, but the empty text.
+ */
+export async function namesTold(
+  deps: Pick<Deps, 'database'>,
+  viewer: Viewer,
+): Promise<(account: string, name: string) => string> {
+  if (viewer.affiliation === 'member') return (_account, name) => name;
+  const near = new Set((await teamOf(deps, viewer)).map(({ id }) => id));
+  return (account, name) => (near.has(account) ? name : '');
+}
+
 /** Ids and names alone, by name. */
 export const named = (accounts: readonly StoredAccount[]) => ({
   items: accounts

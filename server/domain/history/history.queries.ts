@@ -53,6 +53,22 @@ export const changesOfWrite = card({
   row: Entry,
 });
 
+/** Who may read each entry of some writes. */
+export const labelsOfWrites = card({
+  name: 'history.labelsOfWrites',
+  text: `UNWIND $writes AS write
+    MATCH (c:Change {write: write})
+    RETURN c.write AS write, c.record AS record, c.labelsThen AS labelsThen,
+      c.refsThen AS refsThen`,
+  example: { writes: [] as string[] },
+  row: z.object({
+    write: z.string(),
+    record: z.string(),
+    labelsThen: z.string(),
+    refsThen: z.array(z.string()),
+  }),
+});
+
 /** One entry, to go on from there. */
 export const changeById = card({
   name: 'history.byId',

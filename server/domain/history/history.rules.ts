@@ -27,7 +27,11 @@ const Fields = Change.shape.fields;
  * An entry is visible when its record is visible now and was readable then: its labels then may be
  * read, and all that it pointed at then is visible now.
  */
-export function isEntryVisible(entry: StoredChange, viewer: Viewer, facts: ViewerFacts): boolean {
+export function isEntryVisible(
+  entry: Pick<StoredChange, 'record' | 'refsThen' | 'labelsThen'>,
+  viewer: Viewer,
+  facts: ViewerFacts,
+): boolean {
   return (
     facts.has(entry.record) &&
     entry.refsThen.every((id) => facts.has(id)) &&

@@ -10,8 +10,9 @@ import type { Viewer } from '../../visibility/viewer.js';
 import type { Caller, WriteContext } from '../../caller.js';
 import type { Deps } from '../deps.js';
 import type { Paging } from '../records/filter.rules.js';
-import { settingsOf } from '../accounts/settings.service.js';
-import { readCursor, makeCursor, makeMark, readMark } from '../records/cursor.js';
+import { namesTold } from '../accounts/team.service.js';
+import { changeSettings, settingsOf } from '../accounts/settings.service.js';
+import { readCursor, makeCursor } from '../records/cursor.js';
 import { checkLabel, closedAsRecord, mergePatch } from '../records/draft.rules.js';
 import { foresee, type Becoming } from '../records/foresee.service.js';
 import { requireOwn, requireVisible } from '../records/records.service.js';
@@ -23,8 +24,10 @@ import {
   changesOfOthers,
   changesOfRecord,
   changesOfWrite,
+  labelsOfWrites,
   laterChanges,
 } from './history.queries.js';
+import { makeMark, readMark, requireMark } from './mark.rules.js';
 import { StoredChange, cancelOut, fieldsOf, isEntryVisible, toChange } from './history.rules.js';
 
 const BATCH = 200;
@@ -59,7 +62,7 @@ export async function newHistory(
 ): Promise<Page<Change> & { mark: string | null }> {
   const { viewer } = caller;
   const from = since ?? (await settingsOf(deps, viewer.account)).seen;
-  const mark = readMark(from);
+  const mark = since === undefined ? readMark(from ?? '') : requireMark(since, 'query.since');
   const found = mark && (await visibleEntry(deps, viewer, mark.id));
   // A change that is hidden now tells no place, hidden ones beside it could be counted: its time does.
   const start = found ? { after: found.seq, at: '' } : { after: 0, at: mark?.at ?? '' };
@@ -70,6 +73,12 @@ export async function newHistory(
   return { ...page, mark: newest ? makeMark(newest) : from };
 }
 
+/** Keeps how far one has looked. @throws ProblemError `input.invalid` for a mark that is none of ours */
+export async function markSeen(deps: Deps, context: WriteContext, mark: string): Promise<void> {
+  requireMark(mark, 'mark');
+  await changeSettings(deps, context, { seen: mark });
+}
+
 async function visiblePage(
   deps: Deps,
   { viewer }: Caller,
@@ -77,6 +86,7 @@ async function visiblePage(
   fetch: (before: number) => Promise<{ entry: Record<string, unknown>; byName: string }[]>,
 ): Promise<Page<Change>> {
   const facts = deps.projection.facts.for(viewer);
+  const nameOf = await namesTold(deps, viewer);
   const items: Change[] = [];
   for (let before = await startOf(deps, viewer, cursor); ;) {
     const rows = await fetch(before);
@@ -84,13 +94,32 @@ async function visiblePage(
       const stored = StoredChange.parse(entry);
       before = stored.seq;
       if (!isEntryVisible(stored, viewer, facts)) continue;
-      const change = toChange(stored, byName, facts);
+      const change = toChange(stored, nameOf(stored.by, byName), facts);
       if (!change) continue;
-      if (items.length === limit) return { items, next: makeCursor(items.at(-1)?.id ?? '') };
+      if (items.length === limit) {
+        const next = makeCursor(items.at(-1)?.id ?? '');
+        return { items: await withReasons(deps, viewer, items), next };
+      }
       items.push(change);
     }
-    if (rows.length < BATCH) return { items, next: null };
+    if (rows.length < BATCH) return { items: await withReasons(deps, viewer, items), next: null };
   }
+}
+
+/** A reason is one for the whole write: it is told to those who may see all that it was about. */
+async function withReasons(
+  { database, projection }: Deps,
+  viewer: Viewer,
+  changes: readonly Change[],
+): Promise<Change[]> {
+  const writes = new Set(changes.flatMap(({ reason, write }) => (reason === null ? [] : [write])));
+  const entries =
+    writes.size === 0 ? [] : await read(database, labelsOfWrites, { writes: [...writes] });
+  const facts = projection.facts.for(viewer);
+  const partly = new Set(
+    entries.filter((entry) => !isEntryVisible(entry, viewer, facts)).map(({ write }) => write),
+  );
+  return changes.map((change) => (partly.has(change.write) ? { ...change, reason: null } : change));
 }
 
 /** Number before which a page begins. A cursor of an entry that the viewer may not see says nothing. */

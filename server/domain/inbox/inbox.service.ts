@@ -13,6 +13,7 @@ import { isKind, type Fact } from '../../projection/facts.js';
 import type { ViewerFacts } from '../../projection/store.js';
 import type { Caller } from '../../caller.js';
 import type { Deps } from '../deps.js';
+import { namesTold } from '../accounts/team.service.js';
 import { namesIn } from '../analysis/analysis.queries.js';
 import { wordingOf } from '../analysis/answer.service.js';
 import { waitingTexts } from './inbox.queries.js';
@@ -44,12 +45,13 @@ export async function readInbox(deps: Deps, { viewer, permissions }: Caller): Pr
   const about = [...new Set(items.flatMap((fact) => aboutOf(fact, facts)))].sort();
   const names = namesIn(deps.database);
   const wording = await wordingOf({ facts, names }, about, []);
+  const nameOf = await namesTold(deps, viewer);
   const authors = await names.records([...new Set(mentions.map(({ createdBy }) => createdBy))]);
   return {
     mentions: mentions.map((fact): Mention => ({
       ...waiting(fact),
       by: fact.createdBy,
-      byName: authors.get(fact.createdBy)?.name ?? '',
+      byName: nameOf(fact.createdBy, authors.get(fact.createdBy)?.name ?? ''),
       at: fact.createdAt,
     })),
     due: due.map(({ fact, due }): FollowUp => ({

@@ -16,20 +16,4 @@ export function readCursor(cursor: string | undefined, pattern = ID): string {
   return last;
 }
 
-/** How far somebody has looked: a change and its time, which tells the place once it is hidden. */
-export interface Mark {
-  id: string;
-  at: string;
-}
-
-/** The mark of a text; null for a text that is none of ours. */
-export function readMark(text: string | null): Mark | null {
-  const [id = '', at = ''] = Buffer.from(text ?? '', 'base64url')
-    .toString('utf8')
-    .split(' ');
-  return /^chg_[0-9a-z]+$/.test(id) && !Number.isNaN(Date.parse(at)) ? { id, at } : null;
-}
-
-export const makeMark = ({ id, at }: Mark): string => makeCursor(`${id} ${at}`);
-
 export const makeCursor = (id: string): string => Buffer.from(id, 'utf8').toString('base64url');
