@@ -59,6 +59,8 @@ export interface Settings {
   mavenRepoUrl: string;
   /** Where people reach Allymap, without a slash at the end; unset: the address that it listens on. */
   publicUrl: string | undefined;
+  /** Names that a request may call this server by; null: any, since it listens beyond this machine. */
+  hosts: readonly string[] | null;
   /** Whether cookies travel over https only. */
   secureCookie: boolean;
   /** How many reverse proxies stand before Allymap. */
@@ -79,6 +81,8 @@ export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
 
+const LOOPBACK: readonly string[] = ['localhost', '127.0.0.1', '::1'];
+
 /** Settings from variables; empty ones count as unset. Throws SettingsError. */
 export function parseSettings(variables: Record<string, string | undefined>): Settings {
   const set = Object.entries(variables).filter(([, value]) => value !== undefined && value !== '');
@@ -97,6 +101,9 @@ export function parseSettings(variables: Record<string, string | undefined>): Se
     engineDir: env.ALLYMAP_ENGINE_DIR ? resolve(env.ALLYMAP_ENGINE_DIR) : join(dataDir, 'engine'),
     mavenRepoUrl: env.MAVEN_REPO_URL.replace(/\/+$/, ''),
     publicUrl,
+    hosts: LOOPBACK.includes(env.HOST)
+      ? [...LOOPBACK, ...(publicUrl === undefined ? [] : [new URL(publicUrl).hostname])]
+      : null,
     secureCookie: env.ALLYMAP_SECURE_COOKIE ?? publicUrl?.startsWith('https:') ?? false,
     trustProxy: env.ALLYMAP_TRUST_PROXY,
     admin: together(env, 'ALLYMAP_ADMIN_EMAIL', 'ALLYMAP_ADMIN_PASSWORD', (email, password) => ({

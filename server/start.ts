@@ -94,6 +94,7 @@ export async function startAllymap(options: StartOptions): Promise<Running> {
         now,
       }),
       whoIs,
+      hosts: settings.hosts,
       secure: settings.secureCookie,
       trustProxy: settings.trustProxy,
       clientDir: join(packageRoot, 'dist', 'client'),

@@ -32,6 +32,7 @@ const texts: Record<ApiErrorCode, () => string> = {
   'record.changed': () => msg('Somebody changed this while you typed. Look at it again.'),
   'body.tooLarge': () => msg('This is too large to be saved. Make it shorter.'),
   'body.wrongType': () => msg('The server could not read what was sent. Load the page again.'),
+  'host.unknown': () => msg('The server refused this request. Load the page again.'),
   'input.invalid': () => msg('Some of what was typed is not valid.'),
   'key.reused': () => msg('This was sent before with another content. Load the page again.'),
   'match.required': () => msg('The server refused this request. Load the page again.'),

@@ -17,6 +17,7 @@ export const PROBLEMS = {
   'record.changed': { status: 412, title: 'Somebody changed this since you read it' },
   'body.tooLarge': { status: 413, title: 'The request is too large' },
   'body.wrongType': { status: 415, title: 'The body must be JSON in UTF-8' },
+  'host.unknown': { status: 421, title: 'This server does not answer to that name' },
   'input.invalid': { status: 422, title: 'Some of what was sent is not valid' },
   'key.reused': { status: 422, title: 'This idempotency key was used for another request' },
   'match.required': { status: 428, title: 'Say with If-Match which version you change' },

@@ -12,6 +12,7 @@ import { docsPage } from './docs.js';
 import { healthz, readyz } from './health.js';
 import { requestHeaders, securityHeaders } from './headers.js';
 import { mount, type Binding, type MountOptions } from './mount.js';
+import { refuseOtherHosts } from './hosts.js';
 import { describeApi } from './openapi.js';
 import { noSuchRoute, problemHandler, sendProblem } from './problem.js';
 
@@ -26,6 +27,8 @@ export interface AppOptions {
   /** Session middleware, and who is signed in after it ran. */
   sessions: RequestHandler;
   whoIs: MountOptions['whoIs'];
+  /** Names that a request may call this server by; null: any. */
+  hosts: readonly string[] | null;
   secure: boolean;
   trustProxy: number;
   /** Folder of the built client. */
@@ -44,7 +47,8 @@ export function createApp(options: AppOptions): Express {
   app.set('etag', false);
   app.set('query parser', 'simple');
   app.set('trust proxy', options.trustProxy);
-  app.use(requestHeaders, securityHeaders(options.secure), compression());
+  app.use(requestHeaders, securityHeaders(options.secure));
+  app.use(refuseOtherHosts(options.hosts), compression());
   app.get('/healthz', healthz);
   app.get('/readyz', readyz(options.database));
   app.use('/api', limitRate(options.requestsPerMinute));

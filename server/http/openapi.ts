@@ -76,7 +76,7 @@ function success({ output, media, name }: Route) {
 }
 
 function problemsOf(route: Route) {
-  const codes: ProblemCode[] = ['rate.limited', 'internal', 'store.unavailable'];
+  const codes: ProblemCode[] = ['host.unknown', 'rate.limited', 'internal', 'store.unavailable'];
   if (route.access !== 'public') codes.push('session.none', 'permission.none');
   codes.push(...(route.problems ?? []));
   if (route.path.includes(':id') || route.name.startsWith('analysis.'))

@@ -1,4 +1,5 @@
 // The headers of every kind of answer, exactly: what is not listed here does not go out.
+import { get } from 'node:http';
 import { expect } from 'chai';
 import { sessions } from '../../server/domain/accounts/sessions.js';
 import { createApp } from '../../server/http/app.js';
@@ -141,6 +142,25 @@ describe('headers', () => {
     } finally {
       await listening.close();
     }
+  });
+
+  it('that call this machine by a name of somebody else are refused, whatever a proxy says', async () => {
+    const port = new URL(server.url).port;
+    const statusFor = (host: string, more: object = {}): Promise<number | undefined> =>
+      new Promise((resolve, reject) => {
+        get(`${server.url}/api/session`, { headers: { host, ...more } }, (answer) => {
+          answer.resume();
+          resolve(answer.statusCode);
+        }).on('error', reject);
+      });
+    for (const name of [`127.0.0.1:${port}`, `localhost:${port}`, 'LOCALHOST', '[::1]:80']) {
+      expect(await statusFor(name), name).to.equal(200);
+    }
+    for (const name of ['example.org', `localhost.example.org:${port}`, '127.0.0.1.nip.io', ':80']) {
+      expect(await statusFor(name), name).to.equal(421);
+    }
+    const told = { 'X-Forwarded-Host': 'localhost' };
+    expect(await statusFor('example.org', told)).to.equal(421);
   });
 
   it('tell how many requests are left, and refuse more', async () => {

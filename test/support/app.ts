@@ -26,6 +26,7 @@ export function appOptions(deps: RouteDeps): AppOptions {
     log: pino({ level: 'silent' }),
     sessions: sessions({ database, secret: 'of this test alone', secure: false, now }),
     whoIs,
+    hosts: null,
     secure: false,
     trustProxy: 0,
     clientDir: '/nowhere',

@@ -13,6 +13,7 @@ describe('settings', () => {
       engineDir: resolve('data/engine'),
       mavenRepoUrl: 'https://repo1.maven.org/maven2',
       publicUrl: undefined,
+      hosts: ['localhost', '127.0.0.1', '::1'],
       secureCookie: false,
       trustProxy: 0,
       admin: undefined,
@@ -50,6 +51,8 @@ describe('settings', () => {
       neo4jDatabase: 'map',
       mavenRepoUrl: 'http://mirror.example.org/maven',
     });
+    expect(settings.hosts).to.deep.equal(['localhost', '127.0.0.1', '::1', 'map.example.org']);
+    expect(parseSettings({ HOST: '0.0.0.0' }).hosts, 'any name beyond this machine').to.equal(null);
     expect(settings.admin).to.deep.equal({ email: 'aida@example.org', password: 'twelve letters' });
     expect(settings.neo4j).to.deep.equal({
       uri: 'neo4j+s://db.example.org',
