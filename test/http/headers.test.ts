@@ -156,7 +156,12 @@ describe('headers', () => {
     for (const name of [`127.0.0.1:${port}`, `localhost:${port}`, 'LOCALHOST', '[::1]:80']) {
       expect(await statusFor(name), name).to.equal(200);
     }
-    for (const name of ['example.org', `localhost.example.org:${port}`, '127.0.0.1.nip.io', ':80']) {
+    for (const name of [
+      'example.org',
+      `localhost.example.org:${port}`,
+      '127.0.0.1.nip.io',
+      ':80',
+    ]) {
       expect(await statusFor(name), name).to.equal(421);
     }
     const told = { 'X-Forwarded-Host': 'localhost' };
