@@ -61,7 +61,9 @@ export class AmApp extends LitElement {
       /* The map needs every line: its tools stand in the bar, between search and account. */
       .compact {
         --am-tools-position: fixed;
-        --am-tools-inset: 3px 474px auto 378px;
+        --am-tools-inset: 3px 430px auto 346px;
+        --am-tools-gap: 4px 8px;
+        --am-tools-slider: 72px;
         --am-tools-padding: 4px 0;
         --am-tools-edge: transparent;
         --am-tools-counts: none;
@@ -177,10 +179,9 @@ export class AmApp extends LitElement {
     if ((!sessionStore.account && !covered) || open)
       return html`<main class="alone"><am-page-outlet signIn></am-page-outlet></main>`;
     const folded = this.railFolded && (match?.page.wide ?? false);
-    // A focus and a pathway are said in words that need a line of their own.
+    // What is more than a filter is said in words that need a line of their own.
     const { query } = this.#address.value;
-    const compact =
-      folded && this.#desktop.matches && !['focus', 'path', 'asOf'].some((name) => query.has(name));
+    const compact = folded && this.#desktop.matches && !SAID.some((name) => query.has(name));
     const shell = html`
       ${covered ? html`<main class="alone"><am-page-outlet signIn></am-page-outlet></main>` : nothing}
       <header ?hidden=${covered}>
@@ -262,6 +263,9 @@ export class AmApp extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('#page')?.focus();
   };
 }
+
+/** Parts of a map's address that its tools put into words. */
+const SAID = ['focus', 'expand', 'path', 'asOf', 'map'] as const;
 
 declare global {
   interface HTMLElementEventMap {

@@ -45,7 +45,7 @@ export class AmTopBar extends LitElement {
         white-space: nowrap;
       }
       :host([compact]) am-search {
-        flex-basis: 240px;
+        flex-basis: 208px;
       }
       .as-of + .reach {
         margin-left: 0;
@@ -103,9 +103,7 @@ export class AmTopBar extends LitElement {
       <am-search></am-search>
       ${
         this.compact && reviewStore.undated
-          ? html`<span class="as-of"
-              >${msg('As of an undated review · not advice for today')}</span
-            >`
+          ? html`<span class="as-of">${msg('Undated review · not advice for today')}</span>`
           : nothing
       }
       ${

@@ -25,11 +25,16 @@ export class Disclosure implements ReactiveController {
     this.host.requestUpdate();
   }
 
+  /** Closes it and gives the focus back to the button. */
+  readonly close = (): void => {
+    this.#set(false);
+    this.host.shadowRoot?.querySelector('button')?.focus();
+  };
+
   readonly #pressed = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !this.open) return;
     event.stopPropagation();
-    this.#set(false);
-    this.host.shadowRoot?.querySelector('button')?.focus();
+    this.close();
   };
 
   readonly #left = ({ relatedTarget }: FocusEvent): void => {

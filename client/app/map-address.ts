@@ -1,5 +1,6 @@
 // What map and table show is all in the address: a link brings somebody else to the same picture.
 import type { AsOf } from '../../server/contract/dates.js';
+import { GRAPH_LIMIT, GRAPH_MOST } from '../../server/contract/graph.js';
 import { DIRECTIONS, LAYOUTS, type View } from '../../server/contract/views.js';
 import { changeQuery } from './navigate.js';
 
@@ -27,6 +28,8 @@ export interface MapState {
   steps: number;
   /** Which way the steps go: along the relationships, against them, or both. */
   direction: Direction;
+  /** Actors whose neighbours are shown beside that, whatever filter and focus say. */
+  expanded: readonly Expanded[];
   /** Ties of a pathway, in order; empty: none is shown. */
   path: readonly string[];
   /** Which of its steps is the weakest, from 1; 0: not said. */
@@ -36,6 +39,10 @@ export interface MapState {
   /** Null: everything recorded, whatever its date. */
   asOf: AsOf | null;
   unknownThen: boolean;
+  /** Date that `asOf` is compared with; null, or no `asOf`: nothing is compared. */
+  since: AsOf | null;
+  /** Actors that are read at most, those with the most relationships first; null: as many as usual. */
+  most: number | null;
   /** Folds that are open. */
   folds: readonly string[];
   /** Boxes that are closed. */
@@ -45,7 +52,17 @@ export interface MapState {
   map: string | null;
   step: number;
   /** Rows of the table below the map; null: it is closed. */
-  table: 'actors' | 'ties' | null;
+  table: TableRows | null;
+}
+
+/** What the rows of the table are; `changes` between two dates that are compared. */
+export const TABLE_ROWS = ['actors', 'ties', 'changes'] as const;
+export type TableRows = (typeof TABLE_ROWS)[number];
+
+/** The neighbours of an actor over relationships of these layers; no layer: over all. */
+export interface Expanded {
+  actor: string;
+  layers: readonly string[];
 }
 
 export const NO_FILTER: GraphFilter = {
@@ -68,11 +85,14 @@ export function parseMapState(query: URLSearchParams): MapState {
     focus: list(query.get('focus')),
     steps: Number.isInteger(steps) ? Math.min(Math.max(steps, 1), MAX_STEPS) : 1,
     direction: oneOf(DIRECTIONS, query.get('direction')),
+    expanded: list(query.get('expand')).map(parseExpanded),
     path: list(query.get('path')),
     weakest: parseCount(query.get('weakest')),
     select: query.get('select'),
     asOf: parseDate(query.get('asOf')),
     unknownThen: query.get('unknownThen') === 'true',
+    since: parseDate(query.get('since')),
+    most: parseMost(query.get('most')),
     folds: list(query.get('folds')),
     closed: list(query.get('closed')),
     layout: oneOf(LAYOUTS, query.get('layout')),
@@ -90,11 +110,14 @@ export function formatMapState(change: Partial<MapState>): Record<string, string
   if (change.focus) query['focus'] = joined(change.focus);
   if (change.steps !== undefined) query['steps'] = change.steps === 1 ? null : `${change.steps}`;
   if (change.direction) query['direction'] = change.direction === 'both' ? null : change.direction;
+  if (change.expanded) query['expand'] = joined(change.expanded.map(formatExpanded));
   if (change.path) query['path'] = joined(change.path);
   if (change.weakest !== undefined) query['weakest'] = change.weakest ? `${change.weakest}` : null;
   if (change.select !== undefined) query['select'] = change.select;
   if (change.asOf !== undefined) query['asOf'] = change.asOf;
   if (change.unknownThen !== undefined) query['unknownThen'] = change.unknownThen ? 'true' : null;
+  if (change.since !== undefined) query['since'] = change.since;
+  if (change.most !== undefined) query['most'] = change.most === null ? null : `${change.most}`;
   if (change.folds) query['folds'] = joined(change.folds);
   if (change.closed) query['closed'] = joined(change.closed);
   if (change.layout) query['layout'] = change.layout === 'levels' ? null : change.layout;
@@ -145,7 +168,22 @@ const parseCount = (value: string | null): number =>
   value !== null && /^[1-9]\d?$/.test(value) ? Number(value) : 0;
 
 const parseTable = (value: string | null): MapState['table'] =>
-  value === 'actors' || value === 'ties' ? value : null;
+  TABLE_ROWS.find((rows) => rows === value) ?? null;
+
+/** `act_1:money.formal`, or `act_1` for all layers. */
+function parseExpanded(text: string): Expanded {
+  const [actor = '', layers = ''] = text.split(':');
+  return { actor, layers: layers.split('.').filter(Boolean) };
+}
+
+const formatExpanded = ({ actor, layers }: Expanded): string =>
+  layers.length === 0 ? actor : `${actor}:${layers.join('.')}`;
+
+/** More actors than usual, as far as they can be shown. */
+function parseMost(value: string | null): number | null {
+  const most = Number(value);
+  return Number.isInteger(most) && most > GRAPH_LIMIT ? Math.min(most, GRAPH_MOST) : null;
+}
 
 function parseDate(value: string | null): AsOf | null {
   return value !== null && /^(review|\d{4}(-\d\d){0,2})$/.test(value) ? value : null;

@@ -24,6 +24,7 @@ export const SHORTCUT_PLACES = {
   record: () => msg('Record beside map or table'),
   form: () => msg('Form'),
   map: () => msg('Map'),
+  table: () => msg('Table'),
 } as const;
 export type ShortcutPlace = keyof typeof SHORTCUT_PLACES;
 
@@ -96,6 +97,14 @@ export const SHORTCUTS = {
   fold: { place: 'map', keys: ['C'], what: () => msg('Close or open a box') },
   place: { place: 'map', keys: ['Shift', '← ↑ → ↓'], what: () => msg('Move an actor') },
   zoom: { place: 'map', keys: ['+ − 0'], what: () => msg('Nearer, farther, all of it') },
+  row: { place: 'table', keys: ['↑ ↓'], what: () => msg('Same column, row above or below') },
+  openRow: { place: 'table', keys: ['Enter'], what: () => msg('Open what is marked') },
+  tick: {
+    place: 'table',
+    keys: ['X'],
+    what: () => msg('Choose the row, to do something to all that are chosen'),
+    chord: { key: 'x', code: 'KeyX' },
+  },
 } as const satisfies Record<string, Shortcut>;
 
 type Readable = {

@@ -52,7 +52,8 @@ export const base = css`
     background: none;
     cursor: pointer;
   }
-  button.plain {
+  button.plain,
+  a.plain {
     min-height: 28px;
     padding: 3px 10px;
     border: 1px solid var(--am-edge);
@@ -60,6 +61,11 @@ export const base = css`
     background: var(--am-surface);
     font-weight: 500;
     cursor: pointer;
+  }
+  a.plain {
+    display: inline-block;
+    color: inherit;
+    text-decoration: none;
   }
   button.plain[aria-expanded='true'],
   button.plain[aria-pressed='true'] {
@@ -104,8 +110,12 @@ export const base = css`
     color: var(--am-bad);
   }
   @media (max-width: 640px) {
-    button.plain {
+    button.plain,
+    a.plain {
       min-height: 44px;
+    }
+    a.plain {
+      padding-block: 11px;
     }
   }
 `;

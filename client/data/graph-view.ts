@@ -1,7 +1,17 @@
 // What of a graph is shown: pure functions of the graph and the state of the address.
+import type { Comparison } from '../../server/contract/compare.js';
 import type { Graph, GraphActor, GraphTie } from '../../server/contract/graph.js';
 import { tieType } from '../../server/contract/tie-types.js';
-import { isOn, type Direction, type GraphFilter, type MapState } from '../app/map-address.js';
+import {
+  isOn,
+  NO_FILTER,
+  type Direction,
+  type Expanded,
+  type GraphFilter,
+  type MapState,
+} from '../app/map-address.js';
+import type { Mark } from '../map/marks.js';
+import { joinGraphs, marksOf } from './comparison.js';
 import { pathAlong, type GraphPath } from './graph-path.js';
 
 export interface GraphView {
@@ -11,30 +21,57 @@ export interface GraphView {
   tiesInAll: number;
   /** The pathway of the address; null when there is none, or when it is not all shown. */
   path: GraphPath | null;
-  /** Ids of the pathway, else those that the highlight takes; null when both are off. */
+  /** What two dates differ in; null where none are compared. */
+  comparison: Comparison | null;
+  /** What relationships that are shown did between them, in the world; what is only known is not marked. */
+  marks: ReadonlyMap<string, Mark>;
+  /** Ids of the pathway, else what differs between dates, else what the highlight takes; null: all. */
   highlighted: ReadonlySet<string> | null;
-  /** How many more actors another focus would show; null where only the server knows. */
-  more: (focus: Partial<Pick<MapState, 'focus' | 'steps' | 'direction'>>) => number | null;
+  /** How many more actors other steps would show; null where only the server knows. */
+  more: (change: Partial<Pick<MapState, 'steps' | 'direction'>>) => number | null;
 }
 
-/** The part of the graph that filter and focus leave, and what of it the highlight takes. */
-export function viewOf(graph: Graph, state: MapState): GraphView {
+/** The part of the graph that filter, focus and expansions leave, and what of it is highlighted. */
+export function viewOf(
+  graph: Graph,
+  state: MapState,
+  comparison: Comparison | null = null,
+): GraphView {
   const filtered = filterGraph(graph, state.filter);
-  const shown = state.focus.length > 0 ? around(filtered, state.focus, state) : filtered;
+  const shownFor = ({ focus, ...rest }: MapState): Graph =>
+    withExpanded(focus.length > 0 ? around(filtered, focus, rest) : filtered, graph, rest.expanded);
+  const shown = shownFor(state);
   const path = pathAlong(shown, state.path, state.weakest - 1);
+  const marks = comparison ? marksIn(shown, comparison) : new Map<string, Mark>();
   return {
     graph: shown,
     actorsInAll: graph.actors.length + graph.leftOut,
     tiesInAll: graph.ties.length,
     path,
-    highlighted: path ? idsOnPath(path) : highlightedIn(shown, state.highlight),
-    more(change) {
-      if (graph.leftOut > 0) return null;
-      const wanted = { ...state, ...change };
-      return around(filtered, wanted.focus, wanted).actors.length - shown.actors.length;
-    },
+    comparison,
+    marks,
+    highlighted: path
+      ? idsOnPath(path)
+      : comparison
+        ? idsMarked(shown, marks)
+        : highlightedIn(shown, state.highlight),
+    more: (change) =>
+      graph.leftOut > 0
+        ? null
+        : shownFor({ ...state, ...change }).actors.length - shown.actors.length,
   };
 }
+
+/** What is shown, and the neighbours of those that are expanded; the same graph where nobody is. */
+function withExpanded(shown: Graph, graph: Graph, expanded: readonly Expanded[]): Graph {
+  if (expanded.length === 0) return shown;
+  const whole = expanded.reduce((joined, one) => joinGraphs(joined, neighbours(graph, one)), shown);
+  return { ...whole, actors: recounted(whole.actors, countTies(whole.ties)) };
+}
+
+/** An actor and those around it, over relationships of these layers; no layer: over all. */
+export const neighbours = (graph: Graph, { actor, layers }: Expanded): Graph =>
+  around(filterGraph(graph, { ...NO_FILTER, layers }), [actor], { steps: 1, direction: 'both' });
 
 /**
  * Actors and ties that a filter takes. A filter of ties also hides the actors that are left without
@@ -124,6 +161,19 @@ const recounted = (
 
 const idsOnPath = ({ steps }: GraphPath): Set<string> =>
   new Set(steps.flatMap(({ tie, from, to }) => [tie, from, to]));
+
+function marksIn({ ties }: Graph, comparison: Comparison): Map<string, Mark> {
+  const marks = marksOf(comparison);
+  return new Map(
+    ties.flatMap(({ id }) => {
+      const mark = marks.get(id);
+      return mark && mark !== 'known' ? [[id, mark] as const] : [];
+    }),
+  );
+}
+
+const idsMarked = ({ ties }: Graph, marks: ReadonlyMap<string, Mark>): Set<string> =>
+  new Set(ties.flatMap(({ id, from, to }) => (marks.has(id) ? [id, from, to] : [])));
 
 const highlightedIn = (graph: Graph, highlight: GraphFilter): Set<string> | null =>
   isOn(highlight) ? idsOf(filterGraph(graph, highlight)) : null;

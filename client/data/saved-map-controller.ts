@@ -1,12 +1,12 @@
 // The saved map of the address: read when it is asked for, its places and camera taken once.
 import { Task } from '@lit/task';
 import type { ReactiveControllerHost } from 'lit';
-import type { View } from '../../../server/contract/views.js';
-import { changeMapState, parseMapState, type MapState } from '../../app/map-address.js';
-import { AddressController } from '../../app/navigate.js';
-import { graphMaps, stateOf, type Camera } from '../../data/graph-maps.js';
-import { graphPlaces } from '../../data/graph-places.js';
-import { liveStore } from '../../data/live-store.js';
+import type { View } from '../../server/contract/views.js';
+import { changeMapState, parseMapState, type MapState } from '../app/map-address.js';
+import { AddressController } from '../app/navigate.js';
+import { graphMaps, stateOf, type Camera } from './graph-maps.js';
+import { graphPlaces } from './graph-places.js';
+import { liveStore } from './live-store.js';
 
 export class SavedMapController {
   readonly #address: AddressController;
@@ -30,6 +30,11 @@ export class SavedMapController {
   /** Null where the address names none, or one that cannot be read. */
   get view(): View | null {
     return this.#view.value ?? null;
+  }
+
+  /** Why the one that it names cannot be read. */
+  get error(): unknown {
+    return this.#view.error;
   }
 
   /** Where to look: at the step of the story, else at the saved map. */

@@ -18,6 +18,7 @@ import { bindHands, showHand } from './hands.js';
 import { bandNames, type InLanguage } from './map-words.js';
 import { mapStyles } from './map.styles.js';
 import { makeMapKeys } from './map-keys.js';
+import type { Mark } from './marks.js';
 import { measureMap, type MapMeasure } from './measure.js';
 import { showOpened } from './opened.js';
 import { makeOverview, OVERVIEW } from './overview.js';
@@ -32,6 +33,7 @@ import {
   type Highlight,
   type MapPath,
 } from './show.js';
+import { showMarks } from './show-marks.js';
 import { homeZoom, nearZoom, type Viewport } from './sizes.js';
 import { styleOf } from './style.js';
 import type { Theme } from './theme.js';
@@ -84,6 +86,8 @@ export class AmMap extends LitElement {
   /** What stays bright; all else is dimmed. */
   @property({ attribute: false }) highlight: Highlight | null = null;
   @property({ attribute: false }) path: MapPath | null = null;
+  /** What ties did between two dates that are compared. */
+  @property({ attribute: false }) marks: ReadonlyMap<string, Mark> = new Map();
   @property() theme: Theme = 'light';
   /** Whether relationships may be drawn. */
   @property({ type: Boolean }) writable = false;
@@ -411,6 +415,7 @@ export class AmMap extends LitElement {
       showOpened(cy, model, picture, open, this.word);
       showHighlight(cy, model, this.highlight);
       showPath(cy, model, picture, this.path);
+      showMarks(cy, model, picture, this.marks);
       showSelected(cy, model, this.selected);
       showHand(cy, this.writable && isActor ? this.selected : null);
     });
@@ -461,7 +466,7 @@ export class AmMap extends LitElement {
 
 /** Properties after whose change the map is laid out anew, and those that only show it otherwise. */
 const LAID_OUT = ['graph', 'folds', 'word', 'closed', 'layout', 'centre', 'pinned'] as const;
-const SHOWN = ['selected', 'highlight', 'path', 'writable'] as const;
+const SHOWN = ['selected', 'highlight', 'path', 'marks', 'writable'] as const;
 declare global {
   interface HTMLElementTagNameMap {
     'am-map': AmMap;

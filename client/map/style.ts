@@ -3,6 +3,7 @@ import type { Css, EdgeSingular, NodeSingular, StylesheetStyle } from 'cytoscape
 import { TieStatus } from '../../server/contract/vocabulary.js';
 import { DASHES, LAYER_GROUPS, type LayerGroup } from './line-look.js';
 import type { Shape } from './shapes.js';
+import { markRules } from './show-marks.js';
 import { GLYPH, GLYPH_GAP, LINE_HEIGHT, WORD_FONT } from './sizes.js';
 import { FAMILY, WEIGHTS } from './text-width.js';
 import { lineColour, PALETTES, type Palette, type Theme } from './theme.js';
@@ -371,6 +372,7 @@ export function styleOf(theme: Theme, font: number): StylesheetStyle[] {
     ...wordRules(palette),
     ...lineRules(palette, theme),
     ...handleRules(palette),
+    ...markRules(palette),
     ...stateRules(palette),
   ];
 }

@@ -6,8 +6,10 @@ import { defineRoute } from './routes.js';
 import { TieTypeId } from './tie-types.js';
 import { ActorKind, Layer, Level, Lifecycle, TieStatus, Validity } from './vocabulary.js';
 
-/** Actors that the map draws at most; the rest is counted in `leftOut`. */
+/** Actors that the map draws at most, unless more are asked for; the rest is counted in `leftOut`. */
 export const GRAPH_LIMIT = 500;
+/** Actors that can be asked for at most. */
+export const GRAPH_MOST = 2_000;
 
 export const GraphActor = z
   .object({
@@ -92,6 +94,7 @@ export const GraphQuery = z.strictObject({
   kinds: list,
   levels: list,
   labels: list,
+  limit: z.coerce.number().int().min(1).max(GRAPH_MOST).default(GRAPH_LIMIT),
 });
 export type GraphQuery = z.infer<typeof GraphQuery>;
 

@@ -198,7 +198,8 @@ describe('journeys on the report', function () {
     expect(two).to.be.greaterThan(one);
     await goTo(page, `/map?focus=${await actor('police')}&select=${await actor('sex-workers')}`);
     await page.getByRole('button', { name: 'Expand' }).click();
-    await page.getByText('Around police, sex workers, 1 step.').waitFor();
+    await page.getByRole('button', { name: /^Add \d+ actors$/ }).click();
+    await page.getByText('With neighbours of sex workers.').waitFor();
     await mapDrawn(page);
     expect((await drawnCounts(page)).actors).to.be.greaterThan(one);
   });

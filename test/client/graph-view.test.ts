@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { NO_FILTER, parseMapState, type MapState } from '../../client/app/map-address.js';
 import { around, filterGraph, viewOf } from '../../client/data/graph-view.js';
-import { actor, graph, tie } from './graphs.js';
+import { actor, compared, graph, tie } from './graphs.js';
 
 const steps = (steps: number) => ({ steps, direction: 'both' as const });
 const ids = (records: readonly { id: string }[]): string[] => records.map(({ id }) => id);
@@ -75,9 +75,7 @@ describe('view of a graph', () => {
 
   it('tells how many more actors another focus would show, within the filter', () => {
     const { more } = viewOf(chain, state({ focus: ['a'] }));
-    expect([more({ steps: 2 }), more({ steps: 3 }), more({ focus: ['a', 'c'] })]).to.deep.equal([
-      1, 2, 2,
-    ]);
+    expect([more({ steps: 2 }), more({ steps: 3 })]).to.deep.equal([1, 2]);
     const narrow = { focus: ['a'], filter: { ...NO_FILTER, layers: ['money'] } };
     expect(viewOf(chain, state(narrow)).more({ steps: 4 })).to.equal(0);
   });
@@ -85,6 +83,36 @@ describe('view of a graph', () => {
   it('does not guess what another focus would show of a graph that was cut', () => {
     const { more } = viewOf({ ...chain, leftOut: 1 }, state({ focus: ['a'] }));
     expect(more({ steps: 2 })).to.equal(null);
+  });
+
+  it('shows the neighbours of an expanded actor over its layers, past filter and focus', () => {
+    const money = { ...NO_FILTER, layers: ['money'] };
+    const expanded = [{ actor: 'b', layers: ['formal'] }];
+    const shown = (change: Partial<MapState>) => viewOf(chain, state(change)).graph;
+    expect(ids(shown({ filter: money, expanded }).actors)).to.deep.equal(['a', 'b', 'c']);
+    expect(ids(shown({ filter: money, expanded }).ties)).to.deep.equal(['a-b', 'c-b']);
+    expect(shown({ filter: money, expanded }).actors.map(({ ties }) => ties)).to.deep.equal([
+      1, 2, 1,
+    ]);
+    const all = [{ actor: 'c', layers: [] }];
+    expect(ids(shown({ focus: ['a'], expanded: all }).actors)).to.deep.equal(['a', 'b', 'c', 'd']);
+    expect(shown({ filter: money, expanded: [] }).actors).to.have.length(2);
+  });
+
+  it('marks what came, went and changed between two dates, and what is only known dims with the rest', () => {
+    const view = viewOf(chain, state({ since: '1998', asOf: '2005' }), {
+      from: '1998',
+      to: '2005',
+      came: [{ ...compared('a', 'b'), reason: 'began' }],
+      went: [{ ...compared('c', 'b'), reason: 'not_known_after' }],
+      changed: [],
+      replaced: [],
+      stances: [],
+      same: 2,
+      records: [],
+    });
+    expect([...view.marks]).to.deep.equal([['a-b', 'came']]);
+    expect([...(view.highlighted ?? [])]).to.deep.equal(['a-b', 'a', 'b']);
   });
 
   it('highlights without hiding', () => {

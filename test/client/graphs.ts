@@ -1,4 +1,5 @@
 // Small graphs for tests of the client.
+import type { ComparedTie } from '../../server/contract/compare.js';
 import type { Graph, GraphActor, GraphTie } from '../../server/contract/graph.js';
 
 export const actor = (id: string, change: Partial<GraphActor> = {}): GraphActor => ({
@@ -34,6 +35,11 @@ export const tie = (from: string, to: string, change: Partial<GraphTie> = {}): G
   conflict: false,
   ...change,
 });
+
+export const compared = (from: string, to: string): ComparedTie => {
+  const { id, key, tlp, type, layer, status, validity, asOf } = tie(from, to);
+  return { id, key, tlp, from, to, type, layer, status, validity, asOf, since: null, until: null };
+};
 
 export const graph = (
   actors: GraphActor[],

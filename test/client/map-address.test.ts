@@ -26,17 +26,20 @@ const mapState: fc.Arbitrary<MapState> = fc.record({
   focus: words,
   steps: fc.integer({ min: 1, max: 4 }),
   direction: fc.constantFrom('both', 'out', 'in'),
+  expanded: fc.array(fc.record({ actor: word, layers: fc.array(word, { maxLength: 3 }) })),
   path: words,
   weakest: fc.integer({ min: 0, max: 99 }),
   select: fc.option(word),
   asOf: fc.constantFrom(null, 'review', '1998', '2005-03', '2005-03-17'),
   unknownThen: fc.boolean(),
+  since: fc.constantFrom(null, 'review', '1998'),
+  most: fc.constantFrom(null, 501, 1000, 2000),
   folds: words,
   closed: words,
   layout: fc.constantFrom('levels', 'authority', 'force', 'radial'),
   map: fc.option(word),
   step: fc.integer({ min: 0, max: 99 }),
-  table: fc.constantFrom(null, 'actors', 'ties'),
+  table: fc.constantFrom(null, 'actors', 'ties', 'changes'),
 });
 
 function queryOf(state: Partial<MapState>): URLSearchParams {
@@ -68,6 +71,7 @@ describe('address of map and table', () => {
     expect(read('steps=two').steps).to.equal(1);
     expect(read('asOf=yesterday').asOf).to.equal(null);
     expect(read('focus=,,').focus).to.deep.equal([]);
+    expect([read('most=9999').most, read('most=3').most]).to.deep.equal([2000, null]);
   });
 
   it('keeps filter and highlight apart', () => {

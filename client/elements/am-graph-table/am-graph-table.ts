@@ -1,10 +1,10 @@
-// What the map shows, as two tables, actors and relationships; the same selection, in words.
+// What the map shows, as tables: actors, relationships, and what two dates differ in; the same
+// selection, in words.
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { GraphActor, GraphTie } from '../../../server/contract/graph.js';
-import type { MapState } from '../../app/map-address.js';
+import type { MapState, TableRows } from '../../app/map-address.js';
 import { plural } from '../../app/plural.js';
 import { base, tables } from '../../app/styles.js';
 import { unsourcedIn, type GraphView } from '../../data/graph-view.js';
@@ -12,13 +12,14 @@ import { sessionStore } from '../../data/session-store.js';
 import '../am-bulk/am-bulk.js';
 import { emptyText } from '../am-graph-tools/empty-view.js';
 import { actorColumns } from './actor-columns.js';
+import { changeColumns } from './change-columns.js';
+import { changeRows } from './change-rows.js';
 import type { Column } from './columns.js';
+import { rowKey } from './row-keys.js';
 import { sortedBy, sortHeader, sortRows, type Sorting } from './sorting.js';
 import { tieColumns } from './tie-columns.js';
 
-type Rows = 'actors' | 'ties';
-
-/** Fires `am-rows` with `actors` or `ties`, and `am-open` with the id of a record. */
+/** Fires `am-rows` with what the rows shall be, and `am-open` with the id of a record. */
 @localized()
 @customElement('am-graph-table')
 export class AmGraphTable extends LitElement {
@@ -53,6 +54,10 @@ export class AmGraphTable extends LitElement {
       .dim {
         opacity: 0.5;
       }
+      td {
+        min-width: 8ch;
+        overflow-wrap: anywhere;
+      }
       td button.link {
         text-align: start;
       }
@@ -61,6 +66,7 @@ export class AmGraphTable extends LitElement {
       }
       .tick {
         width: 28px;
+        min-width: 0;
       }
       .tick input {
         width: 16px;
@@ -69,6 +75,9 @@ export class AmGraphTable extends LitElement {
         accent-color: var(--am-accent);
       }
       @media (max-width: 640px) {
+        table {
+          min-width: 640px;
+        }
         .tick input {
           width: 24px;
           height: 24px;
@@ -85,11 +94,12 @@ export class AmGraphTable extends LitElement {
 
   @property({ attribute: false }) view!: GraphView;
   @property({ attribute: false }) state!: MapState;
-  @property() rows: Rows = 'actors';
+  @property() rows: TableRows = 'actors';
 
-  @state() private sorting: Record<Rows, Sorting> = {
+  @state() private sorting: Record<TableRows, Sorting> = {
     actors: { column: 'name', descending: false },
     ties: { column: 'from', descending: false },
+    changes: { column: 'mark', descending: false },
   };
 
   /** Ids of the rows that are ticked, to do something to all of them. */
@@ -97,14 +107,17 @@ export class AmGraphTable extends LitElement {
 
   protected override render() {
     const { actors, ties } = this.view.graph;
-    const rows: readonly (GraphActor | GraphTie)[] = this.rows === 'ties' ? ties : actors;
-    const chosen = rows.map(({ id }) => id).filter((id) => this.ticked.has(id));
+    const { comparison } = this.view;
+    const chosen = (this.#shown === 'ties' ? ties : actors)
+      .map(({ id }) => id)
+      .filter((id) => this.ticked.has(id));
     return html`
       <div class="which">
         <slot name="title"></slot>
         <div role="group" aria-label=${msg('Rows')}>
           ${this.#choice('actors', msg('Actors'), actors.length)}
           ${this.#choice('ties', msg('Relationships'), ties.length)}
+          ${comparison ? this.#choice('changes', msg('Differences'), changeRows(comparison).length) : nothing}
         </div>
         ${unsourcedNote(unsourcedIn(ties))}
         <slot name="links"></slot>
@@ -116,7 +129,7 @@ export class AmGraphTable extends LitElement {
             ? html`<p class="message" role="status">${emptyText(this.state)}</p>`
             : nothing
         }
-        ${this.rows === 'ties' ? this.#ties(ties) : this.#actors(actors)}
+        ${this.#rowsTable()}
       </div>
     `;
   }
@@ -128,28 +141,39 @@ export class AmGraphTable extends LitElement {
         ?.scrollIntoView({ block: 'nearest' });
   }
 
-  #choice(rows: Rows, text: string, count: number) {
+  /** Differences only where dates are compared. */
+  get #shown(): TableRows {
+    return this.rows === 'changes' && !this.view.comparison ? 'actors' : this.rows;
+  }
+
+  #choice(rows: TableRows, text: string, count: number) {
     const choose = () => this.#tell('am-rows', rows);
-    return html`<button class="plain" aria-pressed=${this.rows === rows} @click=${choose}>
+    return html`<button class="plain" aria-pressed=${this.#shown === rows} @click=${choose}>
       ${text} ${count}
     </button>`;
   }
 
-  #actors(actors: readonly GraphActor[]) {
-    return this.#table(msg('Actors, with a button to open each'), actors, actorColumns());
+  #rowsTable() {
+    const { graph, comparison } = this.view;
+    if (this.#shown === 'changes' && comparison) {
+      const caption = msg('Differences between the dates, with buttons to open each');
+      return this.#table(caption, changeRows(comparison), changeColumns());
+    }
+    return this.#shown === 'ties'
+      ? this.#table(
+          msg('Relationships, with buttons to open each and its two ends'),
+          graph.ties,
+          tieColumns(),
+        )
+      : this.#table(msg('Actors, with a button to open each'), graph.actors, actorColumns());
   }
 
-  #ties(ties: readonly GraphTie[]) {
-    const caption = msg('Relationships, with buttons to open each and its two ends');
-    return this.#table(caption, ties, tieColumns());
-  }
-
-  #table<R extends GraphActor | GraphTie>(
+  #table<R extends { id: string }>(
     caption: string,
     records: readonly R[],
     columns: readonly Column<R>[],
   ) {
-    const sorting = this.sorting[this.rows];
+    const sorting = this.sorting[this.#shown];
     const by = columns.find(({ id }) => id === sorting.column);
     const rows = by ? sortRows(records, by.value, sorting.descending) : records;
     return html`<table>
@@ -162,7 +186,7 @@ export class AmGraphTable extends LitElement {
           ${columns.map(({ id, title }) => sortHeader(title, id, sorting, this.#sort))}
         </tr>
       </thead>
-      <tbody>
+      <tbody @keydown=${rowKey}>
         ${repeat(
           rows,
           ({ id }) => id,
@@ -172,10 +196,11 @@ export class AmGraphTable extends LitElement {
     </table>`;
   }
 
-  #row<R extends GraphActor | GraphTie>(row: R, columns: readonly Column<R>[]) {
+  #row<R extends { id: string }>(row: R, columns: readonly Column<R>[]) {
     const { highlighted } = this.view;
     const holds = !('holds' in row) || row.holds;
-    const dim = !holds || (highlighted !== null && !highlighted.has(row.id));
+    const isOut = highlighted !== null && !highlighted.has(row.id);
+    const dim = this.#shown !== 'changes' && (!holds || isOut);
     const open = (id: string) => this.#tell('am-open', id);
     return html`<tr aria-current=${row.id === this.state.select} class=${dim ? 'dim' : ''}>
       ${this.#mayWrite ? this.#tick(row, columns) : nothing}
@@ -184,7 +209,8 @@ export class AmGraphTable extends LitElement {
   }
 
   get #mayWrite(): boolean {
-    return sessionStore.can(this.rows === 'ties' ? 'tie.write' : 'actor.write');
+    if (this.#shown === 'changes') return false;
+    return sessionStore.can(this.#shown === 'ties' ? 'tie.write' : 'actor.write');
   }
 
   #tickAll(rows: readonly { id: string }[]) {
@@ -195,10 +221,10 @@ export class AmGraphTable extends LitElement {
     </th>`;
   }
 
-  #tick<R extends GraphActor | GraphTie>(row: R, columns: readonly Column<R>[]) {
+  #tick<R extends { id: string }>(row: R, columns: readonly Column<R>[]) {
     // An actor is called by its name, a relationship by its ends and type.
     const title = columns
-      .slice(0, this.rows === 'ties' ? 3 : 1)
+      .slice(0, this.#shown === 'ties' ? 3 : 1)
       .map(({ value }) => value(row))
       .join(' ');
     const take = (): void => {
@@ -217,8 +243,8 @@ export class AmGraphTable extends LitElement {
   }
 
   readonly #sort = (column: string): void => {
-    const { [this.rows]: now } = this.sorting;
-    this.sorting = { ...this.sorting, [this.rows]: sortedBy(now, column) };
+    const { [this.#shown]: now } = this.sorting;
+    this.sorting = { ...this.sorting, [this.#shown]: sortedBy(now, column) };
   };
 
   #tell(name: 'am-open' | 'am-rows', detail: string): void {

@@ -4,7 +4,9 @@ import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import type { AsOf } from '../../../server/contract/dates.js';
 import { DIRECTIONS } from '../../../server/contract/views.js';
+import { addActor } from '../../app/add-actor.js';
 import {
   changeMapState,
   isOn,
@@ -16,10 +18,13 @@ import {
 } from '../../app/map-address.js';
 import { plural } from '../../app/plural.js';
 import { base } from '../../app/styles.js';
+import { MediaController, PHONE } from '../../app/media.js';
 import { dateWord } from '../../app/words.js';
 import type { GraphView } from '../../data/graph-view.js';
 import { shownName } from '../../data/names.js';
+import '../am-changes/am-changes.js';
 import '../am-filter/am-filter.js';
+import { comparisonLine } from './comparison-line.js';
 
 @localized()
 @customElement('am-graph-tools')
@@ -34,7 +39,7 @@ export class AmGraphTools extends LitElement {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        gap: 4px 12px;
+        gap: var(--am-tools-gap, 4px 12px);
         min-height: 40px;
         padding: var(--am-tools-padding, 4px 16px);
         border-bottom: 1px solid var(--am-tools-edge, var(--am-line));
@@ -42,7 +47,7 @@ export class AmGraphTools extends LitElement {
         font: var(--am-small);
       }
       .said {
-        flex: 1;
+        flex: 1 1 240px;
         min-width: 0;
         display: flex;
         flex-wrap: wrap;
@@ -62,7 +67,7 @@ export class AmGraphTools extends LitElement {
         white-space: nowrap;
       }
       input {
-        width: 96px;
+        width: var(--am-tools-slider, 96px);
         accent-color: var(--am-accent);
       }
       select {
@@ -86,6 +91,7 @@ export class AmGraphTools extends LitElement {
 
   @property({ attribute: false }) state!: MapState;
   @property({ attribute: false }) view!: GraphView;
+  readonly #phone = new MediaController(this, PHONE);
 
   protected override render() {
     const { filter, highlight } = this.state;
@@ -100,15 +106,17 @@ export class AmGraphTools extends LitElement {
         .filter=${highlight}
         @am-filter=${({ detail }: CustomEvent<GraphFilter>) => this.#change({ highlight: detail })}
       ></am-filter>
+      <am-changes .state=${this.state} .dates=${this.view.graph.dates}></am-changes>
       <slot name="map"></slot>
+      ${addActor(html`<span class="counts">${msg('Add an actor')}</span>`)}
       <slot name="questions"></slot>
       <p class="said">
         <span class="counts" aria-live="polite">
-          <b>${this.#counts()}</b> ${this.#around()} ${this.#along()}
+          <b>${this.#counts()}</b> ${this.#around()} ${this.#expanded()} ${this.#along()}
         </span>
-        ${this.#focusTools()} ${this.#pathTools()}
+        ${this.#focusTools()} ${this.#pathTools()} ${comparisonLine(this.view, this.#phone.matches)}
         ${
-          isOn(filter) || this.state.focus.length > 0
+          isOn(filter) || this.state.focus.length + this.state.expanded.length > 0
             ? html`<button class="link" @click=${this.#showAll}>${msg('Show all')}</button>`
             : nothing
         }
@@ -134,6 +142,11 @@ export class AmGraphTools extends LitElement {
       one: msg(str`Around ${names}, 1 step.`),
       other: msg(str`Around ${names}, ${steps} steps.`),
     });
+  }
+
+  #expanded(): string {
+    const names = this.state.expanded.map(({ actor }) => shownName(actor)).join(', ');
+    return names === '' ? '' : msg(str`With neighbours of ${names}.`);
   }
 
   #focusTools() {
@@ -217,7 +230,7 @@ export class AmGraphTools extends LitElement {
               aria-valuetext=${said}
               .value=${String(index < 0 ? last : index)}
               @change=${(event: Event & { currentTarget: HTMLInputElement }) =>
-                this.#change({ asOf: dates[event.currentTarget.valueAsNumber] ?? null })}
+                this.#setDate(dates[event.currentTarget.valueAsNumber] ?? null)}
             />`
           : nothing
       }
@@ -234,12 +247,17 @@ export class AmGraphTools extends LitElement {
     </div>`;
   }
 
+  /** Everything recorded is no date that another could be compared with. */
+  #setDate(asOf: AsOf | null): void {
+    this.#change(asOf === null ? { asOf, since: null } : { asOf });
+  }
+
   #change(change: Partial<MapState>): void {
     changeMapState(change, { replace: true });
   }
 
   readonly #showAll = (): void =>
-    changeMapState({ filter: NO_FILTER, focus: [], steps: 1, direction: 'both' });
+    changeMapState({ filter: NO_FILTER, focus: [], expanded: [], steps: 1, direction: 'both' });
 }
 
 const DIRECTION_WORDS: Record<Direction, () => string> = {

@@ -7,6 +7,7 @@ import { ActionController } from '../../app/action-controller.js';
 import { errorText } from '../../app/error-text.js';
 import { language } from '../../app/locale.js';
 import { outcome } from '../../app/outcome.js';
+import { recordAddress } from '../../app/record-address.js';
 import { base } from '../../app/styles.js';
 import { historyStore, type Write } from '../../data/history-store.js';
 import { liveStore } from '../../data/live-store.js';
@@ -23,7 +24,6 @@ export class AmNewChanges extends LitElement {
     css`
       :host {
         display: block;
-        margin-top: 20px;
         font: var(--am-small);
       }
       header {
@@ -104,7 +104,7 @@ export class AmNewChanges extends LitElement {
 
 const row = (write: Write) =>
   html`<li>
-    <a href="/record/${write.first.record}">${writeWords(write)}</a>
+    <a href=${recordAddress(write.first.record)}>${writeWords(write)}</a>
     <span class="quiet">${write.first.byName} · ${day(write.first.at)}</span>
   </li>`;
 

@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import { plural } from '../../app/plural.js';
 import { capital, operationWord } from '../../app/words.js';
 import type { Write } from '../../data/history-store.js';
-import { recordKindWord } from '../../elements/am-search/record-kind-word.js';
+import { recordKindWord } from '../am-search/record-kind-word.js';
 
 /** What a write did, as far as its first change tells, and how many more it made. */
 export function writeWords({ first, more, cut }: Write): string {

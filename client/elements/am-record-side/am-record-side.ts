@@ -1,10 +1,9 @@
 // The record beside map or table: takes the focus when asked, gives it back when it closes.
 import { html, LitElement } from 'lit';
-import { localized, msg, str } from '@lit/localize';
+import { localized, msg } from '@lit/localize';
 import { customElement, property } from 'lit/decorators.js';
 import { followPointer } from '../../app/drag.js';
-import { changeMapState, parseMapState } from '../../app/map-address.js';
-import { currentAddress } from '../../app/navigate.js';
+import { changeMapState } from '../../app/map-address.js';
 import { isPressed, isTyping } from '../../app/shortcuts.js';
 import { base } from '../../app/styles.js';
 import { neighbourRecord } from './neighbour-record.js';
@@ -30,8 +29,6 @@ export class AmRecordSide extends LitElement {
   @property() record = '';
   /** Records to go through, in this order. */
   @property({ attribute: false }) records: readonly string[] = [];
-  /** How many more actors it shows to expand this one; null where only the server knows. */
-  @property({ attribute: false }) more: number | null = null;
 
   /** On a phone the panel is a sheet that stops at its head, at two thirds, or at all of the page. */
   @property({ reflect: true }) stop: Stop = 'part';
@@ -41,6 +38,7 @@ export class AmRecordSide extends LitElement {
   // Map and table are seen before anybody opens a record.
   override connectedCallback(): void {
     super.connectedCallback();
+    void import('../am-expand/am-expand.js');
     void import('../am-record-card/am-record-card.js');
     void import('../am-record-panel/am-record-panel.js');
   }
@@ -111,21 +109,9 @@ export class AmRecordSide extends LitElement {
   }
 
   #actions() {
-    const { focus } = parseMapState(currentAddress().query);
     return html`
       <button slot="actions" class="plain" @click=${this.#focus}>${msg('Focus')}</button>
-      ${
-        focus.length > 0 && !focus.includes(this.record)
-          ? html`<button
-              slot="actions"
-              class="plain"
-              ?disabled=${this.more === 0}
-              @click=${this.#expand}
-            >
-              ${this.more === null ? msg('Expand') : msg(str`Expand: ${this.more} more`)}
-            </button>`
-          : ''
-      }
+      <am-expand slot="actions" .actor=${this.record} .shown=${this.records}></am-expand>
       <a slot="actions" href="/advocacy?to=${this.record}">${msg('How to reach it')}</a>
       <a slot="actions" href="/record/${this.record}/dossier">${msg('Dossier')}</a>
     `;
@@ -194,11 +180,6 @@ export class AmRecordSide extends LitElement {
   };
 
   readonly #focus = (): void => changeMapState({ focus: [this.record] });
-
-  readonly #expand = (): void => {
-    const { focus } = parseMapState(currentAddress().query);
-    changeMapState({ focus: [...focus, this.record] });
-  };
 
   readonly #key = (event: KeyboardEvent): void => {
     if (isPressed(event, 'close')) this.#close();

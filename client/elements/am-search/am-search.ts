@@ -171,7 +171,7 @@ export class AmSearch extends LitElement {
         autocomplete="off"
         spellcheck="false"
         aria-label=${msg('Find anything, in any script')}
-        placeholder=${msg('Find anything, in any script')}
+        placeholder=${msg('Find anything')}
         aria-autocomplete="list"
         aria-controls="hits"
         aria-expanded=${shown}

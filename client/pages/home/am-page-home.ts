@@ -5,6 +5,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { Graph } from '../../../server/contract/graph.js';
 import { ActionController } from '../../app/action-controller.js';
+import { addActor } from '../../app/add-actor.js';
 import '../../app/am-as-of.js';
 import { errorText } from '../../app/error-text.js';
 import { AddressController, changeQuery } from '../../app/navigate.js';
@@ -18,12 +19,12 @@ import { liveStore } from '../../data/live-store.js';
 import { StoreController } from '../../data/store-controller.js';
 import './am-first-steps.js';
 import './am-level-strip.js';
-import './am-new-changes.js';
+import '../../elements/am-new-changes/am-new-changes.js';
 import './am-question-card.js';
 import type { Answer } from './am-question-card.js';
 import { decidersAnswer, moneyAnswer, pathwaysAnswer } from './answers.js';
 import { frontDoorFirst } from './front-door-first.js';
-import { writeWords } from './write-words.js';
+import { writeWords } from '../../elements/am-new-changes/write-words.js';
 import { decidable, payers, reachable, type Choice } from './home-choices.js';
 
 const ROWS = 5;
@@ -49,6 +50,9 @@ export class AmPageHome extends LitElement {
     base,
     pages,
     css`
+      .head .plain {
+        margin-left: auto;
+      }
       .questions {
         display: grid;
         grid-template-columns: repeat(3, minmax(0, 1fr));
@@ -86,6 +90,9 @@ export class AmPageHome extends LitElement {
       }
       .lists p {
         padding-top: 6px;
+      }
+      am-new-changes {
+        margin-top: 20px;
       }
       @media (max-width: 900px) {
         .questions,
@@ -142,6 +149,7 @@ export class AmPageHome extends LitElement {
             str`${graph.actors.length + graph.leftOut} actors · ${graph.ties.length} relationships · ${open.length} open questions`,
           )}
         </p>
+        ${addActor()}
       </header>
       <am-as-of full></am-as-of>
       <am-first-steps ?nobody=${graph.actors.length === 0}></am-first-steps>

@@ -55,10 +55,14 @@ export class AmMapExport extends LitElement {
                 </button>
                 <a href=${printHref()}>${msg('Print or PDF')}</a>
               </div>
-              <p class="hint">${pictureHead(this.view.graph, new Date())}</p>`
+              <p class="hint">${this.#head}</p>`
       }
       ${this.failure ? html`<p class="bad" role="alert">${errorText(this.failure)}</p>` : nothing}
     </section>`;
+  }
+
+  get #head(): string {
+    return pictureHead(this.view.graph, this.view.comparison, new Date());
   }
 
   async #save(kind: Kind): Promise<void> {
@@ -67,7 +71,7 @@ export class AmMapExport extends LitElement {
     this.failure = undefined;
     try {
       const { pngBlob, svgText } = await import('../../map/picture-file.js');
-      const head = pictureHead(this.view.graph, new Date());
+      const head = this.#head;
       const [theme, { cy }] = [shownTheme(), drawing];
       const blob =
         kind === 'png'

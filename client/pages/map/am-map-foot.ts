@@ -11,7 +11,8 @@ import { FOLDS, type Fold } from '../../map/folds.js';
 import { LAYER_GROUPS, type LayerGroup } from '../../map/line-look.js';
 import type { MapCounts } from '../../map/drawn.js';
 import './am-map-legend.js';
-import { fullTableHref } from './am-table-drawer.js';
+import { leftOutLine } from '../../elements/am-graph-tools/left-out.js';
+import { tableHref } from '../../elements/am-graph-table/table-href.js';
 import { layerKey, legendKeys } from './legend-keys.js';
 
 const FOLD_WORDS: Record<Fold, () => string> = {
@@ -59,6 +60,9 @@ export class AmMapFoot extends LitElement {
       .counts {
         margin-left: auto;
       }
+      .left-out {
+        flex-basis: 100%;
+      }
       .counts b {
         color: var(--am-ink);
         font-weight: 600;
@@ -104,7 +108,9 @@ export class AmMapFoot extends LitElement {
   }
 
   protected override render() {
+    const leftOut = leftOutLine(this.view, this.state);
     return html`
+      ${leftOut === nothing ? nothing : html`<p class="left-out">${leftOut}</p>`}
       <button
         class="link"
         aria-expanded=${this.legend}
@@ -151,7 +157,7 @@ export class AmMapFoot extends LitElement {
 
   /** On a phone the table is a page. */
   #renderTable() {
-    if (this.phone) return html`<a href=${fullTableHref(null)}>${msg('Table')}</a>`;
+    if (this.phone) return html`<a href=${tableHref(null)}>${msg('Table')}</a>`;
     const open = () =>
       this.dispatchEvent(new CustomEvent('am-table', { bubbles: true, composed: true }));
     return html`<button

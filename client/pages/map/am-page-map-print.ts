@@ -13,10 +13,12 @@ import { graphPlaces } from '../../data/graph-places.js';
 import { GraphViewController } from '../../data/graph-view-controller.js';
 import { shownName } from '../../data/names.js';
 import { sessionStore } from '../../data/session-store.js';
+import { MARK_WORDS } from '../../elements/am-graph-table/change-columns.js';
 import '../../elements/am-line/am-line.js';
 import '../../map/am-map.js';
 import type { AmMap } from '../../map/am-map.js';
 import type { Bundle } from '../../map/drawn.js';
+import type { Mark } from '../../map/marks.js';
 import { numberLines } from '../../map/numbered.js';
 import { svgElement } from '../../map/picture-file.js';
 import { tieTitle } from '../../map/tie-title.js';
@@ -133,7 +135,8 @@ export class AmPageMapPrint extends LitElement {
     this.#sheet.replaceSync(`@page { size: ${PAPERS[this.paper]}; margin: 16mm; }`);
     const graph = this.#graphOf(view.graph);
     const { folds, closed } = this.#inputs(view, mapState);
-    const head = pictureHead(graph, new Date());
+    const head = pictureHead(graph, view.comparison, new Date());
+    const wordsOf = (tie: GraphTie): string => tieWords(tie, view.marks.get(tie.id));
     return html`
       ${this.#tools()}
       <p class="label">${head}</p>
@@ -167,7 +170,7 @@ export class AmPageMapPrint extends LitElement {
         this.lines.length === 0
           ? html`<p>${msg('None is drawn.')}</p>`
           : html`<ol>
-              ${this.lines.map((line) => html`<li>${line.ties.map(tieWords).join('; ')}</li>`)}
+              ${this.lines.map((line) => html`<li>${line.ties.map(wordsOf).join('; ')}</li>`)}
             </ol>`
       }
       <p class="label">${head}</p>
@@ -207,16 +210,18 @@ export class AmPageMapPrint extends LitElement {
     if (!drawing || !picture || !this.#drawn) return;
     const { cy, draft } = drawing;
     this.lines = numberLines(cy, draft.model, draft.picture);
-    picture.replaceChildren(svgElement(cy, 'paper', pictureHead(this.#drawn.graph, new Date())));
+    const head = pictureHead(this.#drawn.graph, this.#graph.view?.comparison ?? null, new Date());
+    picture.replaceChildren(svgElement(cy, 'paper', head));
   };
 }
 
-/** "Pays bribes to: sex workers → police (alleged, weakened)". */
-function tieWords({ type, from, to, status, validity }: GraphTie): string {
+/** "Pays bribes to: sex workers → police (alleged, weakened)", and what it did between two dates. */
+function tieWords({ type, from, to, status, validity }: GraphTie, mark?: Mark): string {
   const { phrase, directed } = tieType(type);
   const title = tieTitle(word(phrase), shownName(from), shownName(to), directed);
   const holds = validity === 'current' ? [] : [word(VALIDITY_WORDS[validity])];
-  return `${title} (${[word(TIE_STATUS_WORDS[status]), ...holds].join(', ')})`;
+  const did = mark ? [MARK_WORDS[mark]()] : [];
+  return `${title} (${[word(TIE_STATUS_WORDS[status]), ...holds, ...did].join(', ')})`;
 }
 
 declare global {

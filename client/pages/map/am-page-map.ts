@@ -12,6 +12,7 @@ import type { GraphView } from '../../data/graph-view.js';
 import { GraphViewController } from '../../data/graph-view-controller.js';
 import '../../elements/am-graph-tools/am-graph-tools.js';
 import { emptyText } from '../../elements/am-graph-tools/empty-view.js';
+import '../../elements/am-map-gone/am-map-gone.js';
 import '../../elements/am-record-side/am-record-side.js';
 import { SideWidthController } from '../../elements/am-record-side/side-width-controller.js';
 import type { MapCounts } from '../../map/drawn.js';
@@ -19,6 +20,7 @@ import type { MapSelection } from '../../map/picking.js';
 import type { AmMap, MapBusy, MapMove, MapTie } from '../../map/am-map.js';
 import type { Camera } from '../../data/graph-maps.js';
 import { graphPlaces } from '../../data/graph-places.js';
+import { SavedMapController } from '../../data/saved-map-controller.js';
 import { sessionStore } from '../../data/session-store.js';
 import { StoreController } from '../../data/store-controller.js';
 import './am-focus-list.js';
@@ -27,7 +29,6 @@ import './am-map-tools.js';
 import './am-story.js';
 import './am-table-drawer.js';
 import { makeInputs } from './map-inputs.js';
-import { SavedMapController } from './saved-map-controller.js';
 import { mapPageStyles } from './map-page.styles.js';
 import { questionChips, questionLinks } from './question-links.js';
 
@@ -95,6 +96,7 @@ export class AmPageMap extends LitElement {
     return html`
       <h1 class="unseen">${msg('Map')}</h1>
       ${this.#phone.matches ? this.#tabs() : nothing}
+      <am-map-gone .view=${this.#saved.view} .error=${this.#saved.error}></am-map-gone>
       ${
         this.#asList
           ? html`<am-focus-list .view=${view} .state=${mapState}></am-focus-list>`
@@ -106,7 +108,6 @@ export class AmPageMap extends LitElement {
           ? html`<am-record-side
               .record=${mapState.select}
               .records=${view.graph.actors.map(({ id }) => id)}
-              .more=${view.more({ focus: [...mapState.focus, mapState.select] })}
               stop=${this.#asList ? 'part' : 'head'}
             ></am-record-side>`
           : nothing
@@ -141,6 +142,7 @@ export class AmPageMap extends LitElement {
         .sought=${sought}
         .highlight=${highlight}
         .path=${view.path}
+        .marks=${view.marks}
         .theme=${this.theme}
         .word=${word}
         @am-map-select=${this.#select}

@@ -105,6 +105,7 @@ export class AmSavedMaps extends LitElement {
             </ul>`
       }
       ${this.failure ? html`<p class="bad" role="alert">${errorText(this.failure)}</p>` : nothing}
+      ${open ? html`<p class="hint">${msg('Whoever was retired since, or is not visible to you, is left out of a saved map.')}</p>` : nothing}
       ${sessionStore.can('view.write') ? this.#forms(open) : nothing}
     </section>`;
   }
@@ -113,6 +114,7 @@ export class AmSavedMaps extends LitElement {
     const current = view.id === this.state.map;
     return html`<li>
       <a href=${mapHref(stateOf(view))} aria-current=${current ? 'true' : nothing}>${view.name}</a>
+      · <a href=${tableOf(view)}>${msg('table')}</a>
       ${
         view.story.length > 0
           ? html`·
@@ -218,6 +220,9 @@ export class AmSavedMaps extends LitElement {
     this.revision += 1;
   }
 }
+
+/** Address of the table of what a saved map shows. */
+const tableOf = (view: View): string => mapHref(stateOf(view)).replace('/map', '/table');
 
 /** What was typed into a form, without what was left empty; the form is emptied. */
 function textsOf(event: SubmitEvent): Partial<Record<string, string>> {

@@ -2,19 +2,11 @@
 import { localized, msg } from '@lit/localize';
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { changeMapState, type MapState } from '../../app/map-address.js';
-import { currentAddress } from '../../app/navigate.js';
+import { changeMapState, type MapState, type TableRows } from '../../app/map-address.js';
 import { base } from '../../app/styles.js';
 import type { GraphView } from '../../data/graph-view.js';
 import '../../elements/am-graph-table/am-graph-table.js';
-
-/** Address of the page that has nothing but this table. */
-export function fullTableHref(rows: MapState['table']): string {
-  const { query } = currentAddress();
-  query.delete('table');
-  if (rows === 'ties') query.set('rows', rows);
-  return query.size > 0 ? `/table?${query}` : '/table';
-}
+import { tableHref } from '../../elements/am-graph-table/table-href.js';
 
 @localized()
 @customElement('am-table-drawer')
@@ -59,11 +51,11 @@ export class AmTableDrawer extends LitElement {
         .view=${this.view}
         .state=${this.state}
         rows=${table ?? 'actors'}
-        @am-rows=${({ detail }: CustomEvent<'actors' | 'ties'>) =>
+        @am-rows=${({ detail }: CustomEvent<TableRows>) =>
           changeMapState({ table: detail }, { replace: true })}
       >
         <h2 slot="title">${msg('Table')}</h2>
-        <a slot="links" href=${fullTableHref(table)}>${msg('Full page')}</a>
+        <a slot="links" href=${tableHref(table)}>${msg('Full page')}</a>
         <button slot="links" class="link" @click=${this.#close}>${msg('Close')}</button>
       </am-graph-table>
     </section>`;

@@ -64,6 +64,13 @@ export const mapPageStyles = css`
   .message {
     padding: 24px;
   }
+  am-map-gone {
+    grid-area: 2 / 1;
+    place-self: start center;
+    z-index: 2;
+    max-width: 480px;
+    margin: 12px;
+  }
   .progress {
     grid-area: 2 / 1;
     place-self: start center;
@@ -106,6 +113,7 @@ export const mapPageStyles = css`
     }
     .instead,
     .progress,
+    am-map-gone,
     am-story {
       grid-row: 3;
     }

@@ -1,5 +1,5 @@
 // Which of the visible actors and ties a map draws, under its filters, at its date.
-import { GRAPH_LIMIT, type GraphQuery } from '../../contract/graph.js';
+import type { GraphQuery } from '../../contract/graph.js';
 import type { Fact, Facts } from '../../projection/facts.js';
 import { holdsAt } from '../analysis/dates.rules.js';
 
@@ -32,7 +32,7 @@ export function selectGraph(facts: Facts, query: GraphQuery): Selection {
   const ranked = [...inFocus].sort(
     (a, b) => (degrees.get(b.id) ?? 0) - (degrees.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1),
   );
-  const drawn = new Set(ranked.slice(0, GRAPH_LIMIT).map(({ id }) => id));
+  const drawn = new Set(ranked.slice(0, query.limit).map(({ id }) => id));
   const shown = (id: string): boolean =>
     drawn.has(id) || (id.startsWith('iss_') && (focused?.has(id) ?? true));
   return {
@@ -40,7 +40,7 @@ export function selectGraph(facts: Facts, query: GraphQuery): Selection {
     issues: issues.filter(({ id }) => shown(id)),
     ties: ties.filter(({ fact }) => shown(fact.fields.from) && shown(fact.fields.to)),
     degrees,
-    leftOut: Math.max(0, ranked.length - GRAPH_LIMIT),
+    leftOut: Math.max(0, ranked.length - query.limit),
   };
 }
 
