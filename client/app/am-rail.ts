@@ -1,11 +1,16 @@
 // The screens, in words. Under 1100 px it opens over the page from the menu button.
 import { localized, msg } from '@lit/localize';
+import { Task } from '@lit/task';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { inboxCount } from '../data/inbox-count.js';
+import { liveStore } from '../data/live-store.js';
 import { sessionStore } from '../data/session-store.js';
+import { StoreController } from '../data/store-controller.js';
 import { askToOpen } from './commands.js';
 import { AddressController } from './navigate.js';
-import { PAGES, RAIL } from './routes.js';
+import { RAIL } from './routes.js';
+import { screenLink } from './screen-link.js';
 import { base } from './styles.js';
 
 @localized()
@@ -69,6 +74,13 @@ export class AmRail extends LitElement {
         cursor: pointer;
         overflow-wrap: anywhere;
       }
+      li b {
+        padding: 0 6px;
+        border-radius: 8px;
+        background: var(--am-accent-wash);
+        color: var(--am-ink);
+        font: 600 12px/16px var(--am-font);
+      }
       li a:hover,
       li button:hover {
         color: var(--am-ink);
@@ -106,6 +118,15 @@ export class AmRail extends LitElement {
   @property({ type: Boolean, reflect: true }) open = false;
 
   readonly #address = new AddressController(this);
+
+  constructor() {
+    super();
+    new StoreController(this, inboxCount, liveStore);
+    new Task(this, {
+      args: () => [liveStore.revision],
+      task: (_, { signal }) => inboxCount.load(signal),
+    });
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -147,11 +168,7 @@ export class AmRail extends LitElement {
   }
 
   #item(path: string) {
-    const page = PAGES.find((one) => one.path === path);
-    const current = this.#address.value.path === path;
-    return html`<li>
-      <a href=${path} aria-current=${current ? 'page' : 'false'}>${page?.title()}</a>
-    </li>`;
+    return html`<li>${screenLink(path, this.#address.value.path === path)}</li>`;
   }
 
   readonly #close = (event: Event): void => {

@@ -2,8 +2,10 @@
 import { localized, msg } from '@lit/localize';
 import { css, html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { inboxCount } from '../data/inbox-count.js';
+import { StoreController } from '../data/store-controller.js';
 import { AddressController } from './navigate.js';
-import { PAGES } from './routes.js';
+import { screenLink } from './screen-link.js';
 import { base } from './styles.js';
 
 const PATHS = ['/', '/map', '/advocacy', '/inbox'] as const;
@@ -24,8 +26,10 @@ export class AmTabs extends LitElement {
       }
       a,
       button {
-        display: grid;
-        place-items: center;
+        display: flex;
+        align-items: center;
+        justify-content: center;
+        gap: 4px;
         border: 0;
         border-top: 3px solid transparent;
         background: none;
@@ -45,17 +49,16 @@ export class AmTabs extends LitElement {
 
   readonly #address = new AddressController(this);
 
-  protected override render() {
-    return html`<nav aria-label=${msg('Main screens')}>
-      ${PATHS.map((path) => this.#item(path))}
-      <button @click=${this.#more}>${msg('More')}</button>
-    </nav>`;
+  constructor() {
+    super();
+    new StoreController(this, inboxCount);
   }
 
-  #item(path: string) {
-    const page = PAGES.find((one) => one.path === path);
-    const current = this.#address.value.path === path;
-    return html`<a href=${path} aria-current=${current ? 'page' : 'false'}>${page?.title()}</a>`;
+  protected override render() {
+    return html`<nav aria-label=${msg('Main screens')}>
+      ${PATHS.map((path) => screenLink(path, this.#address.value.path === path))}
+      <button @click=${this.#more}>${msg('More')}</button>
+    </nav>`;
   }
 
   #more(): void {

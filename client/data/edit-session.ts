@@ -49,6 +49,8 @@ export class EditSession extends Observable {
   clashes: readonly (Clash & { part: number })[] = [];
   /** Names of fields that somebody else changed meanwhile and that were taken over. */
   taken: readonly string[] = [];
+  /** A record of the form was retired, or taken back, while it was open. */
+  retired = false;
   /** Why saving failed, when no field is to blame. */
   failure: unknown;
   reason = '';
@@ -115,6 +117,22 @@ export class EditSession extends Observable {
     this.clashes = [];
     this.drafts.forget(this.key);
     this.#set('clean');
+  }
+
+  /**
+   * Takes over what was written meanwhile, by somebody else or by an undo: the records of the form as
+   * they are now. While a write is under way its answer tells.
+   */
+  meet(records: readonly Fields[]): void {
+    if (this.#state === 'saving') return;
+    const isNewer = (record: Fields): boolean =>
+      this.#parts.some(({ id, version }) => id === record['id'] && Number(record['version']) > version);
+    const newer = records.filter(isNewer);
+    if (newer.length === 0) return;
+    this.retired = newer.some((record) => record['retiredAt'] !== null);
+    this.#merge(newer);
+    this.#keep();
+    this.#set(this.isChanged ? 'changed' : 'clean');
   }
 
   /** Whether it can be saved as it is, without a question to the person. */
@@ -192,7 +210,18 @@ export class EditSession extends Observable {
   }
 
   #rebase(current: unknown): Promise<BatchAnswer | undefined> | undefined {
-    const records = new Map(listOf(current).map((record) => [record['id'], record]));
+    this.#merge(listOf(current));
+    this.#set('changed');
+    if (this.clashes.length > 0) return undefined;
+    if (this.isChanged) return this.#save();
+    this.drafts.forget(this.key);
+    this.#set('saved');
+    return undefined;
+  }
+
+  /** Puts what was typed onto newer versions of the records, field by field. */
+  #merge(newer: readonly Fields[]): void {
+    const records = new Map(newer.map((record) => [record['id'], record]));
     const clashes: (Clash & { part: number })[] = [];
     const taken: string[] = [];
     this.#parts = this.#parts.map((part, index) => {
@@ -207,12 +236,6 @@ export class EditSession extends Observable {
     });
     this.taken = taken;
     this.clashes = clashes;
-    this.#set('changed');
-    if (clashes.length > 0) return undefined;
-    if (this.isChanged) return this.#save();
-    this.drafts.forget(this.key);
-    this.#set('saved');
-    return undefined;
   }
 
   #planned(): PlannedEdit[] {

@@ -41,6 +41,13 @@ export async function beginEdit(
   return new EditSession(id, [part], draftStore, sendBatch);
 }
 
+/** Reads the records of a form again and takes over what was written meanwhile. */
+export async function readAgain(session: EditSession, signal?: AbortSignal): Promise<void> {
+  const stored = session.parts.flatMap(({ kind, id }) => (id === null ? [] : [{ kind, id }]));
+  const records = await Promise.all(stored.map(({ kind, id }) => readRecord(kind, id, signal)));
+  session.meet(records.map((record) => Object.fromEntries(Object.entries(record))));
+}
+
 function newPart(kind: SubjectName, preset: Fields): Part {
   const base = emptyDraft(kind, preset);
   return { kind, id: null, version: 0, base, fields: base };

@@ -129,6 +129,13 @@ export class AmForm extends LitElement {
             </p>`
           : nothing
       }
+      ${
+        session.retired
+          ? html`<p class="note" role="status">
+              ${msg('This was retired meanwhile, or its making was undone. It can be restored from its page or by redo.')}
+            </p>`
+          : nothing
+      }
       ${faultSummary(session, idOf, (event, part, path) => this.#goTo(event, part, path))}
       <am-clashes
         .session=${session}

@@ -70,13 +70,31 @@ describe('writing on the report', function () {
       level: 'regional',
       role: 'Houses those who flee',
     });
-    await colleague.patch(`/api/actors/${id}`, 4, { place: 'Talas' });
     await page.getByLabel('Place').fill('Naryn');
-    await page.keyboard.press('Tab');
+    await colleague.patch(`/api/actors/${id}`, 4, { place: 'Talas' });
     await page.getByText('Shelter while you typed. Both versions are below.').waitFor();
     await page.getByRole('button', { name: 'Take this Place, Theirs' }).click();
     await page.getByText('Both versions are below.').waitFor({ state: 'detached' });
     expect(await page.getByLabel('Place').inputValue()).to.equal('Talas');
+  });
+
+  it('follows an undo from the top bar in the open form, and says when the record is gone', async () => {
+    const page = await adminWindow();
+    const { id } = await made('Drop-in');
+    await goTo(page, `/edit/${id}`);
+    await page.getByLabel('Place').fill('Osh');
+    await page.keyboard.press('Tab');
+    await saved(page);
+    const undo = page.getByRole('button', { name: 'Undo', exact: true });
+    await undo.click();
+    await page.waitForFunction(
+      (field) => field instanceof HTMLInputElement && field.value === '',
+      await page.getByLabel('Place').elementHandle(),
+    );
+    expect(await stored(`/api/actors/${id}`)).to.include({ place: null });
+    await page.getByText('Undone: actor changed').waitFor();
+    await undo.click();
+    await page.getByText('its making was undone').waitFor();
   });
 
   it('keeps what was typed over a lost connection and a restart of the server, and writes it once', async () => {

@@ -14,6 +14,9 @@ import { formStyles } from './form.styles.js';
 import { newPassword } from './new-password.js';
 import { roleWord } from './role-words.js';
 
+/** Short names as the contract has them, by comma. */
+const CIRCLES = ' *([a-z0-9][a-z0-9\\-]{0,39}( *, *[a-z0-9][a-z0-9\\-]{0,39})*)? *';
+
 /** Fires `am-account` with what was filled in; e-mail address and password for a new one only. */
 @localized()
 @customElement('am-account-form')
@@ -67,6 +70,14 @@ export class AmAccountForm extends LitElement {
           )}
         </select>
       </label>
+      <wa-input
+        name="circles"
+        autocomplete="off"
+        pattern=${CIRCLES}
+        label=${msg('Circles')}
+        hint=${msg('Campaigns or coalitions whose records they may read: short names in small Latin letters, by comma.')}
+        value=${account?.circles.join(', ') ?? ''}
+      ></wa-input>
       <wa-button type="submit" variant="brand" ?loading=${this.busy}>
         ${account ? msg('Save') : msg('Create the account')}
       </wa-button>
@@ -96,6 +107,10 @@ export class AmAccountForm extends LitElement {
       email: text('email'),
       password: text('password'),
       roles,
+      circles: text('circles')
+        .split(',')
+        .map((name) => name.trim())
+        .filter(Boolean),
       clearance: TLP_LABELS.find((label) => label === text('clearance')) ?? 'AMBER',
     };
     this.dispatchEvent(new CustomEvent('am-account', { detail }));

@@ -140,9 +140,10 @@ export class AmAccounts extends LitElement {
     if (made) this.renderRoot.querySelector('am-account-form')?.reset();
   }
 
-  async #edit(account: Account, { name, roles, clearance }: AccountDraft): Promise<void> {
+  async #edit(account: Account, draft: AccountDraft): Promise<void> {
+    const { name, roles, clearance, circles } = draft;
     const saved = await this.#changing.run(async () => {
-      await accountsStore.change(account, { name, roles, clearance });
+      await accountsStore.change(account, { name, roles, clearance, circles });
       await this.#afterChange(account);
       return `${msg('Saved:')} ${name}`;
     });

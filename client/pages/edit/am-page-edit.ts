@@ -1,14 +1,16 @@
 // A stored record in its form; it is saved whenever one is done with a field.
 import { localized, msg } from '@lit/localize';
 import { Task } from '@lit/task';
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { ApiError } from '../../app/api-error.js';
 import { errorText } from '../../app/error-text.js';
 import { base, pages } from '../../app/styles.js';
 import { capital } from '../../app/words.js';
-import { beginEdit } from '../../data/edit-store.js';
+import { beginEdit, readAgain } from '../../data/edit-store.js';
+import { liveStore } from '../../data/live-store.js';
 import { kindOfId } from '../../data/records.js';
+import { StoreController } from '../../data/store-controller.js';
 import { recordKindWord } from '../../elements/am-search/record-kind-word.js';
 import '../../forms/am-form.js';
 import { formPage } from './form-page.styles.js';
@@ -38,6 +40,17 @@ export class AmPageEdit extends LitElement {
     },
   });
 
+  /** A change from elsewhere, as by the undo in the top bar, is merged into the open form. */
+  readonly #follow = new Task(this, {
+    args: () => [this.#session.value, liveStore.revision] as const,
+    task: ([session], { signal }) => session && readAgain(session, signal),
+  });
+
+  constructor() {
+    super();
+    new StoreController(this, liveStore);
+  }
+
   protected override render() {
     const id = this.params['id'] ?? '';
     return html`<div class="card">
@@ -48,6 +61,7 @@ export class AmPageEdit extends LitElement {
         complete: (session) =>
           html`<am-form autosave .session=${session} @am-leave=${() => history.back()}></am-form>`,
       })}
+      ${this.#follow.error ? html`<p role="alert">${errorText(this.#follow.error)}</p>` : nothing}
     </div>`;
   }
 }

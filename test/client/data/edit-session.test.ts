@@ -134,6 +134,27 @@ describe('the session of a form', () => {
     }
   });
 
+  it('takes over what was written while it is open, and asks about what both changed', async () => {
+    const { id } = await actor('Open');
+    const session = await edit(id);
+    const meet = async () => session.meet([(await stored(id)) as Record<string, unknown>]);
+    await director.patch(`/api/actors/${id}`, 1, { place: 'Karakol' });
+    await meet();
+    expect([session.state, session.parts[0]?.fields['place']]).to.deep.equal(['clean', 'Karakol']);
+    session.set(0, 'place', 'Osh');
+    await meet();
+    expect(session.parts[0]?.fields['place'], 'nothing newer').to.equal('Osh');
+    await director.patch(`/api/actors/${id}`, 2, { place: 'Talas' });
+    await meet();
+    expect(session.clashes).to.deep.equal([
+      { part: 0, field: 'place', mine: 'Osh', theirs: 'Talas' },
+    ]);
+    expect(session.retired).to.equal(false);
+    await director.post('/api/batch', { edits: [{ op: 'retire', id, version: 3 }] });
+    await meet();
+    expect(session.retired).to.equal(true);
+  });
+
   it('asks for a reason when a label becomes less strict', async () => {
     const { id } = await actor('Strict');
     const session = await edit(id);
