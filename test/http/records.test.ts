@@ -17,6 +17,26 @@ describe('records over HTTP', () => {
   const actor = (name: string, more: object = {}) =>
     director.create('actors', { name, kind: 'institution', tlp: 'GREEN', ...more });
 
+  it('takes a tie of contact only where a contact of the two is recorded', async () => {
+    const [us, them, other] = [await actor('Us'), await actor('Them'), await actor('Other')];
+    const tie = { from: us.id, to: them.id, type: 'met_with' };
+    const refused = await director.post('/api/ties', tie);
+    expect(refused.status).to.equal(422);
+    expect(refused.text).to.include('"path":"type"').and.include('engagement');
+    await director.create('engagements', { with: [them.id], by: [us.id] });
+    const met = await director.create('ties', tie);
+    expect((await director.patch(`/api/ties/${met.id}`, 1, { to: other.id })).status).to.equal(422);
+    expect((await director.patch(`/api/ties/${met.id}`, 1, { asOf: '2005' })).status).to.equal(200);
+    const oversees = await director.create('ties', { ...tie, to: other.id, type: 'oversees' });
+    const path = `/api/ties/${oversees.id}`;
+    expect((await director.patch(path, 1, { type: 'met_with' })).status).to.equal(422);
+    const both = [
+      { op: 'create', kind: 'engagement', fields: { with: [other.id], by: [us.id] } },
+      { op: 'patch', id: oversees.id, version: 1, fields: { type: 'met_with' } },
+    ];
+    expect((await director.post('/api/batch', { edits: both })).status).to.equal(200);
+  });
+
   it('creates, reads, lists by key, patches and retires a record, and keeps its history', async () => {
     const made = await actor('National Ombudsman', { key: 'ombudsman' });
     expect(made).to.include({

@@ -1,6 +1,7 @@
 // Rules of ties: what their type joins, and the tie that one tells again.
 import { z } from 'zod';
 import { TieTypeId, tieType } from '../../contract/tie-types.js';
+import type { StoredRecord } from '../../database/codec.js';
 import { invalid } from '../../problem-error.js';
 import { Period, checkPeriod } from './record-dates.rules.js';
 import type { LookUp, Rule } from './record.rules.js';
@@ -33,6 +34,24 @@ function checkMirror(
   if (told?.mirrorOf !== null) throw invalid(['mirrorOf', 'is no tie, or a mirror itself']);
   const same = (a: string, b: string): boolean => told.from === a && told.to === b;
   if (!same(from, to) && !same(to, from)) throw invalid(['mirrorOf', 'joins two others']);
+}
+
+/**
+ * A tie of contact is read off a contact of its two ends, which is recorded as an engagement: never kept
+ * twice (domain.md, rule 7). `engagements`: the ids that each one names.
+ * @throws ProblemError `input.invalid` naming `type`
+ */
+export function checkContact(
+  record: StoredRecord,
+  engagements: readonly (readonly string[])[],
+): void {
+  const { from, to, type } = Ends.parse(record);
+  if (tieType(type).layer !== 'contact') return;
+  if (engagements.some((named) => named.includes(from) && named.includes(to))) return;
+  throw invalid([
+    'type',
+    `${type} follows from a contact of the two: record that as an engagement`,
+  ]);
 }
 
 /**

@@ -2,7 +2,7 @@
 import { subjectOf, type SubjectName } from '../../contract/registry.js';
 import type { AnySubject } from '../../contract/subjects.js';
 import type { StoredRecord } from '../../database/codec.js';
-import { firmFields, idsNamed } from '../../database/links.js';
+import { firmFields, idsNamed, referencesOf } from '../../database/links.js';
 import { write, type Edit, type Written } from '../../database/write.js';
 import { newId } from '../../ids.js';
 import { ProblemError, invalid } from '../../problem-error.js';
@@ -12,7 +12,7 @@ import type { Deps } from '../deps.js';
 import { checkLabel, closedAsRecord, completeDraft, mergePatch } from './draft.rules.js';
 import { checkRecord, type LookUp } from './record.rules.js';
 import { readRecord, requireOwn, requireVisible } from './records.service.js';
-import { checkKindFits } from './tie.rules.js';
+import { checkContact, checkKindFits } from './tie.rules.js';
 import { checkUs } from './us.rules.js';
 
 /** Creates one record from a draft that the contract's schema has passed. */
@@ -47,12 +47,18 @@ export async function createRecords(
     return { subject, record: completeDraft(subject, draft, made) };
   });
   const fresh = new Map(drafted.map(({ record }) => [record.id, record]));
+  const contacts = drafted
+    .filter(({ subject }) => subject.name === 'engagement')
+    .map(({ subject, record }) => referencesOf(subject, record));
   const edits = drafted.map(({ subject, record: drafted }): Edit => {
     const record = closedAsRecord(subject, drafted, (ref) => facts.get(ref) ?? fresh.get(ref));
     checkLabel(caller, null, record);
     checkUs(caller, facts, null, record);
     checkReferences(facts, subject, record, fresh);
     checkRecord(subject, record, (ref) => facts.get(ref) ?? freshFact(fresh.get(ref)));
+    if (subject.name === 'tie') {
+      checkContact(record, [...contacts, ...contactsOf(facts, record)]);
+    }
     return { subject, id: record.id, operation: 'created', version: null, apply: () => record };
   });
   const written = await write(database, { by: author, at, ...(key ? { key } : {}), edits });
@@ -112,6 +118,8 @@ export function checkChanged(
   const lookUp: LookUp = (id) => (id === record.id ? { fields: record } : facts.get(id));
   checkReferences(facts, subject, record, new Map());
   checkRecord(subject, record, lookUp);
+  const joinsAnew = ['from', 'to', 'type'].some((field) => before?.[field] !== record[field]);
+  if (subject.name === 'tie' && joinsAnew) checkContact(record, contactsOf(facts, record));
   if (before?.['kind'] === record['kind']) return;
   const ties = facts.pointingAt(record.id, 'tie');
   checkKindFits(
@@ -119,6 +127,9 @@ export function checkChanged(
     lookUp,
   );
 }
+
+const contactsOf = (facts: KnownFacts, tie: StoredRecord): (readonly string[])[] =>
+  facts.pointingAt(String(tie['from']), 'engagement').map(({ refs }) => refs);
 
 /** Retires a record, or brings a retired one back. Nothing that points at it is touched. */
 export async function setRetired(
