@@ -7,10 +7,10 @@ import { styleMap } from 'lit/directives/style-map.js';
 import type { Graph } from '../../server/contract/graph.js';
 import type { View } from '../../server/contract/views.js';
 import { makeCamera, type Camera, type Shot } from './camera.js';
-import { makeCanvas } from './canvas.js';
+import { fillCanvas, makeCanvas } from './canvas.js';
 import { makeDrafter, type Draft } from './drafter.js';
 import type { MapCounts } from './drawn.js';
-import { elementsOf } from './elements.js';
+import { elementsOf, frameId } from './elements.js';
 import { farNames, showFarNames } from './far-names.js';
 import { ALL_CLOSED, type Folds } from './folds.js';
 import type { Point } from './geometry.js';
@@ -22,6 +22,7 @@ import type { Mark } from './marks.js';
 import { measureMap, type MapMeasure } from './measure.js';
 import { showOpened } from './opened.js';
 import { makeOverview, OVERVIEW } from './overview.js';
+import { drawnWith, mark } from './overlay.js';
 import { describe, recordAt, type MapSelection } from './picking.js';
 import {
   bundleOf,
@@ -35,8 +36,10 @@ import {
 } from './show.js';
 import { showMarks } from './show-marks.js';
 import { homeZoom, nearZoom, type Viewport } from './sizes.js';
+import { giveWay } from './slices.js';
 import { styleOf } from './style.js';
 import type { Theme } from './theme.js';
+import { Tiles } from './tiles.js';
 
 /** Detail of `am-map-move`: an actor was put there, in px of the map. */
 export interface MapMove extends Point {
@@ -104,6 +107,9 @@ export class AmMap extends LitElement {
 
   #cy: Core | null = null;
   #camera: Camera | null = null;
+  #tiles: Tiles | null = null;
+  /** What the camera was last at home in. */
+  #home: { layout: View['layout']; zoom: number } | null = null;
   #draft: Draft | null = null;
   /** For which the last layout was asked. */
   #laidOutFor: Viewport = { width: 0, height: 0 };
@@ -200,7 +206,7 @@ export class AmMap extends LitElement {
     cancelAnimationFrame(this.#frame);
     this.#cy?.destroy();
     this.#cy = null;
-    this.#camera = null;
+    this.#camera = this.#tiles = this.#home = this.#draft = null;
     this.#found = '';
     this.#laidOutFor = { width: 0, height: 0 };
   }
@@ -301,38 +307,42 @@ export class AmMap extends LitElement {
       { graph, folds, closed, layout, centre, pinned, viewport, word },
       (part) => this.#tell('am-map-busy', { busy: true, part }),
     );
-    if (turn !== this.#turn) return;
-    if (draft) {
-      this.#draw(draft);
+    const goOn = (): boolean => turn === this.#turn && this.isConnected;
+    if (draft && goOn() && (await this.#draw(draft, goOn)))
       this.#tell('am-map-counts', draft.model.counts);
-    }
-    this.#tell('am-map-busy', { busy: false, part: 1 });
+    if (goOn()) this.#tell('am-map-busy', { busy: false, part: 1 });
   }
 
   /** Number of layouts asked for. */
   #turn = 0;
 
-  #draw(draft: Draft): void {
+  /** Draws bit by bit, and tells when all in sight is painted; false: `goOn` said no before. */
+  async #draw(draft: Draft, goOn: () => boolean): Promise<boolean> {
     const { model, picture, area, layout } = draft;
-    const anew = this.#draft?.layout !== layout;
-    const grown = homeZoom(model.nodes.size) !== homeZoom(this.#nodes);
-    const goHome = anew || (grown && this.#camera?.isHome() === true);
-    this.#draft = draft;
-    this.#overview.forget();
-    this.openLine = null;
     const cy = (this.#cy ??= this.#makeCanvas());
+    const tiles = (this.#tiles ??= new Tiles(cy));
     const camera = (this.#camera ??= makeCamera(cy));
-    cy.batch(() => {
-      cy.elements().remove();
-      cy.style(styleOf(this.theme, picture.font));
-      cy.add(elementsOf(model, picture, area, bandNames(this.word)));
-    });
+    const home = { layout, zoom: homeZoom(model.nodes.size) };
+    const grown = home.zoom !== this.#home?.zoom && camera.isHome();
+    const goHome = layout !== this.#home?.layout || grown;
+    this.#draft = null;
+    this.openLine = null;
+    tiles.hold();
+    await giveWay();
+    const elements = elementsOf(model, picture, area, bandNames(this.word));
+    if (!(await fillCanvas(cy, elements, styleOf(this.theme, picture.font), goOn))) return false;
+    this.#draft = draft;
+    this.#overview.take(picture, area);
+    this.#home = home;
     if (goHome) camera.home(this.#nodes, this.#isFree);
     this.#showState();
     this.#keepSelectedInSight();
     this.#find();
     this.#showNear(cy.zoom());
     this.#sightChanged();
+    tiles.letGo();
+    await tiles.painted();
+    return goOn();
   }
 
   #makeCanvas(): Core {
@@ -384,7 +394,9 @@ export class AmMap extends LitElement {
   #showNear(zoom: number): void {
     const [cy, draft] = [this.#cy, this.#draft];
     if (!cy || !draft) return;
-    cy.nodes('[kind="word"]').toggleClass('read', zoom >= nearZoom(this.#nodes));
+    const words = zoom >= nearZoom(this.#nodes) ? draft.picture.words : [];
+    const ids = words.map(({ bundle }) => `word:${bundle}`);
+    mark(cy, 'read', drawnWith(cy, ids));
     showFarNames(cy, farNames(draft.model, draft.picture, zoom));
     enlargePath(cy, draft.picture.font);
   }
@@ -428,10 +440,16 @@ export class AmMap extends LitElement {
     this.#found = asked;
     if (asked === '') this.home();
     else {
-      const ids = shownIds(this.#draft.model, this.sought);
+      // The frame of a name is a shape of its own.
+      const ids = shownIds(this.#draft.model, this.sought).flatMap((id) => [id, frameId(id)]);
       // Away from home the names of a pathway grow: the second time they are in sight as well.
       for (let time = 0; time < 2; time++) this.#camera?.showAll(ids, this.#nodes);
     }
+  }
+
+  /** What was found, and not left since, is to be found where it is drawn now. */
+  #findAgain(): void {
+    if (this.#camera?.isShowingAll()) this.#found = '';
   }
 
   #choose(name: 'am-map-select' | 'am-map-open', selection: MapSelection | null): void {
@@ -450,9 +468,11 @@ export class AmMap extends LitElement {
   /** A panel opened or closed: without one the whole map is in sight again, unless one is near. */
   #canvasResized(): void {
     if (!this.#cy) return;
+    this.#findAgain();
     this.#cy.resize();
     if (this.selected !== null) this.#keepSelectedInSight();
     else if (this.sought.length === 0 && this.#camera?.isHome()) this.home();
+    this.#find();
   }
 
   #keepSelectedInSight(): void {

@@ -1,6 +1,14 @@
 // Cytoscape set up as the map needs it; what happens on it is told by the id of the node or line.
-import cytoscape, { type Core, type EventObjectEdge, type EventObjectNode } from 'cytoscape';
+import cytoscape, {
+  type Core,
+  type ElementDefinition,
+  type EventObjectEdge,
+  type EventObjectNode,
+  type StylesheetStyle,
+} from 'cytoscape';
 import type { Point } from './geometry.js';
+import { painterOf } from './painter.js';
+import { inSlices } from './slices.js';
 
 type EventOnElement = EventObjectNode | EventObjectEdge;
 
@@ -67,4 +75,27 @@ export function makeCanvas(container: HTMLElement, events: CanvasEvents): Core {
   cy.on('zoom', () => events.zoomed(cy.zoom()));
   cy.on('viewport', () => events.seen());
   return cy;
+}
+
+/**
+ * Puts other elements on a canvas bit by bit, each with its style and size worked out, so that the next
+ * frame has nothing left to do; false: `goOn` said no before the end.
+ */
+export async function fillCanvas(
+  cy: Core,
+  elements: readonly ElementDefinition[],
+  style: StylesheetStyle[],
+  goOn: () => boolean,
+): Promise<boolean> {
+  const old = [...cy.edges().toArray(), ...cy.nodes().toArray()];
+  if (!(await inSlices(old, (slice) => slice.forEach((element) => element.remove()), goOn)))
+    return false;
+  cy.style(style);
+  const painter = painterOf(cy);
+  const add = (slice: ElementDefinition[]): void => {
+    const added = cy.add(slice);
+    painter.flushRenderedStyleQueue();
+    added.boundingBox();
+  };
+  return inSlices(elements, add, goOn);
 }

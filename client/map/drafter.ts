@@ -11,6 +11,7 @@ import { groupTitle, layerNames, type InLanguage } from './map-words.js';
 import { buildModel } from './model.js';
 import { chooseOrder, type Order } from './order.js';
 import { homeZoom, type Viewport } from './sizes.js';
+import { giveWay } from './slices.js';
 import { fillWidthTable, type WidthTable } from './text-width.js';
 
 export interface DraftRequest {
@@ -54,6 +55,8 @@ export function makeDrafter(): Drafter {
   return {
     async draft({ graph, folds, closed, layout, pinned, centre, viewport, word }, report) {
       const turn = ++latest;
+      await giveWay();
+      if (turn !== latest) return null;
       const model = buildModel(graph, folds, groupTitle, { boxes: layout === 'levels', closed });
       const zoom = homeZoom(model.nodes.size);
       const area = {
@@ -66,6 +69,8 @@ export function makeDrafter(): Drafter {
       const chosen = chooseOrder(order, model, area);
       const words = layerNames(word);
       const start = chosen.arrangement;
+      await giveWay();
+      if (turn !== latest) return null;
       const picture = await layouts.run(
         { layout, model, viewport: area, widths, words, start, pinned, centre, seed: SEED },
         report,

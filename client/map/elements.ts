@@ -20,13 +20,17 @@ const node = (
   kind: string,
   position: Point,
   data: Record<string, unknown>,
-): ElementDefinition => ({
-  group: 'nodes',
-  data: { id, kind, ...data },
-  position: { ...position },
-  // Only actors are put elsewhere; a box goes with the actor in its head.
-  grabbable: kind === 'actor' && data['shape'] !== 'issue',
-});
+): ElementDefinition => {
+  // Only actors are put elsewhere; a box goes with the actor in its head. By all else the map is drawn along.
+  const grabbable = kind === 'actor' && data['shape'] !== 'issue';
+  return {
+    group: 'nodes',
+    data: { id, kind, ...data },
+    position: { ...position },
+    grabbable,
+    pannable: !grabbable,
+  };
+};
 
 function bandElements(picture: Picture, viewport: Viewport, names: Record<Level, string>) {
   return picture.bands.flatMap((band, i) => {
@@ -154,7 +158,14 @@ function lineElement(bundle: Bundle, picture: Picture): ElementDefinition[] {
   ];
 }
 
-/** All elements of a picture, with the names of the bands in the reader's language. */
+/** From below to above, as the style has it: Cytoscape sorts what is in order at once. */
+const LAYERS = ['frame', 'group', 'actor', 'group-title', 'toggle'];
+const layerOf = ({ data: { kind } }: ElementDefinition): number => LAYERS.indexOf(String(kind));
+const depthIn = ({ data: { depth } }: ElementDefinition): number => Number(depth ?? 0);
+
+/**
+ * All elements of a picture, nodes before lines, with the names of the bands in the reader's language.
+ */
 export function elementsOf(
   model: MapModel,
   picture: Picture,
@@ -164,8 +175,9 @@ export function elementsOf(
   const groups = new Map(model.bundles.map((bundle) => [bundle.id, bundle.group]));
   return [
     ...bandElements(picture, viewport, bandNames),
-    ...nodeElements(model, picture),
-    ...model.bundles.flatMap((bundle) => lineElement(bundle, picture)),
+    ...nodeElements(model, picture).sort(
+      (a, b) => layerOf(a) - layerOf(b) || depthIn(a) - depthIn(b),
+    ),
     ...picture.words.map(({ bundle, text, rect, near }) =>
       node(`word:${bundle}`, 'word', centreOf(rect), {
         label: text,
@@ -175,5 +187,8 @@ export function elementsOf(
         layer: groups.get(bundle),
       }),
     ),
+    ...[...model.bundles]
+      .sort((a, b) => Number(a.strong) - Number(b.strong))
+      .flatMap((bundle) => lineElement(bundle, picture)),
   ];
 }

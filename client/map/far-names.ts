@@ -3,6 +3,7 @@ import type { Core } from 'cytoscape';
 import type { MapModel } from './drawn.js';
 import { overlap, type Rect } from './geometry.js';
 import type { Picture } from './layout.js';
+import { drawnWith, mark, marked } from './overlay.js';
 
 /** Font size that can be read, in px on the screen. */
 export const READABLE = 9.5;
@@ -32,12 +33,11 @@ export function farNames(model: MapModel, picture: Picture, zoom: number): strin
 /** Says these names at a readable size; the others are drawn as small as they are, or not at all. */
 export function showFarNames(cy: Core, ids: readonly string[]): void {
   const size = READABLE / cy.zoom();
-  const chosen = new Set(ids);
+  const chosen = drawnWith(cy, ids);
   cy.batch(() => {
-    cy.nodes('.far')
-      .filter((node) => !chosen.has(node.id()))
-      .removeClass('far')
-      .removeStyle('font-size');
-    for (const id of chosen) cy.getElementById(id).addClass('far').style('font-size', size);
+    const before = marked(cy, 'far');
+    mark(cy, 'far', chosen);
+    for (const element of before) if (!element.hasClass('far')) element.removeStyle('font-size');
+    for (const element of chosen) element.style('font-size', size);
   });
 }

@@ -1,5 +1,5 @@
 // An opened line: its single ties beside each other, each with its phrase; the line itself is hidden.
-import type { Core } from 'cytoscape';
+import type { Core, ElementDefinition } from 'cytoscape';
 import type { GraphTie } from '../../server/contract/graph.js';
 import { tieType } from '../../server/contract/tie-types.js';
 import { arrowOf } from './bundles.js';
@@ -9,6 +9,7 @@ import type { Point } from './geometry.js';
 import type { Picture } from './layout.js';
 import { lineWidth } from './line-look.js';
 import type { InLanguage } from './map-words.js';
+import { drawnWith, lay, mark } from './overlay.js';
 
 /** Between two ties of a line, in px: their words have room. */
 const APART = 15;
@@ -31,17 +32,14 @@ export function showOpened(
   bundle: Bundle | null,
   word: InLanguage,
 ): void {
-  cy.elements('[kind="line"][?single]').remove();
-  cy.elements('.opened').removeClass('opened');
-  if (!bundle) return;
-  const route = picture.routes.get(bundle.id) ?? [];
-  const middle = (bundle.ties.length - 1) / 2;
-  bundle.ties.forEach((tie, i) => {
+  const route = picture.routes.get(bundle?.id ?? '') ?? [];
+  const middle = ((bundle?.ties.length ?? 0) - 1) / 2;
+  const singles = bundle?.ties.flatMap((tie, i): ElementDefinition[] => {
     const way = wayOf(bundle, picture, besideOf(route, (i - middle) * APART));
-    if (way) cy.add({ group: 'edges', data: { ...singleOf(model, bundle, tie, word), ...way } });
+    return way ? [{ group: 'edges', data: { ...singleOf(model, bundle, tie, word), ...way } }] : [];
   });
-  cy.getElementById(bundle.id).addClass('opened');
-  cy.getElementById(`word:${bundle.id}`).addClass('opened');
+  lay(cy, 'single', singles ?? []);
+  mark(cy, 'opened', bundle ? drawnWith(cy, [bundle.id, `word:${bundle.id}`]) : []);
 }
 
 function singleOf(model: MapModel, bundle: Bundle, tie: GraphTie, word: InLanguage) {

@@ -1,6 +1,8 @@
 // The small picture of the whole map, with what is in sight as a frame.
 import type { Core } from 'cytoscape';
-import type { Point, Rect } from './geometry.js';
+import { around, type Point, type Rect } from './geometry.js';
+import type { Picture } from './layout.js';
+import type { Viewport } from './sizes.js';
 import { PALETTES, type Theme } from './theme.js';
 
 export const OVERVIEW = { width: 160, height: 100 };
@@ -19,10 +21,12 @@ function scaleOf(whole: Rect): { scale: number; off: Point } {
   return { scale, off };
 }
 
-/** All that is drawn; read once for each drawing, since it takes long. */
-function wholeOf(cy: Core): Rect {
-  const { x1, y1, w, h } = cy.elements().boundingBox({ includeLabels: false });
-  return { x: x1, y: y1, w, h };
+/** All that is drawn, in px of the map. */
+function wholeOf({ places, routes, bands }: Picture, area: Viewport): Rect {
+  const points = [...routes.values()].flat().map(({ x, y }) => ({ x, y, w: 0, h: 0 }));
+  const rows = bands.map(({ y, h }) => ({ x: 0, y, w: area.width, h }));
+  const parts: Rect[] = [...places.values(), ...rows, ...points];
+  return parts.length > 0 ? parts.reduce(around) : { x: 0, y: 0, w: 0, h: 0 };
 }
 
 /** Whether some of the map is out of sight. */
@@ -80,8 +84,8 @@ function pointAt(whole: Rect, { x, y }: Point): Point {
 
 /** The picture of one map, kept until that is drawn anew. */
 export interface Overview {
-  /** The map is another one. */
-  forget(): void;
+  /** The map is another one, laid out for this area at zoom 1. */
+  take(picture: Picture, area: Viewport): void;
   /** Its colours are others. */
   fade(): void;
   /** Draws it where some of the map is out of sight; tells whether some is. */
@@ -94,15 +98,15 @@ export function makeOverview(): Overview {
   let whole: Rect | null = null;
   let marks: HTMLCanvasElement | null = null;
   return {
-    forget: () => {
-      whole = marks = null;
+    take: (picture, area) => {
+      whole = wholeOf(picture, area);
+      marks = null;
     },
     fade: () => {
       marks = null;
     },
     show: (cy, canvas, theme) => {
-      whole ??= wholeOf(cy);
-      if (!isCut(cy, whole)) return false;
+      if (!whole || !isCut(cy, whole)) return false;
       marks ??= makeMarks(cy, theme, whole);
       drawOverview(canvas, marks, cy, theme, whole);
       return true;

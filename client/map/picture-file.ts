@@ -1,7 +1,8 @@
 // The drawing as SVG, whose text stays text, and as PNG; both with a line that says label and date.
-import type { Core, NodeSingular } from 'cytoscape';
+import type { Core } from 'cytoscape';
 import { Context } from 'svgcanvas';
 import type { Point } from './geometry.js';
+import { forgetOutline, painterOf, type Painter } from './painter.js';
 import { FAMILY } from './text-width.js';
 import { PALETTES, type Theme } from './theme.js';
 
@@ -11,22 +12,6 @@ const HEAD_FONT = `600 13px "${FAMILY}", sans-serif`;
 /** Px of a picture for one px of the map, and most px of a side. */
 const PNG_SCALE = 2;
 const MOST_PX = 6000;
-
-/** Cytoscape's painter, which its types leave out; version 3.34. */
-interface Painter {
-  usePaths: () => boolean;
-  getCachedZSortedEles(): NodeSingular[];
-  drawElement(ink: Context, element: unknown): void;
-  drawRoundPolygonPath: (ink: Context, ...rest: unknown[]) => void;
-}
-const hasPainter = (cy: object): cy is { renderer(): Painter } =>
-  'renderer' in cy && typeof cy.renderer === 'function';
-
-/** Where it keeps the outlines of what it painted. */
-interface Painted {
-  _private: { rscratch: { pathCacheKey: unknown; pathCache: unknown } };
-}
-const isPainted = (element: object): element is Painted => '_private' in element;
 
 /** Does something with all names as they are drawn at zoom 1, however far away one is, and no handles. */
 function atHomeSize<T>(cy: Core, make: () => T): T {
@@ -42,8 +27,7 @@ function atHomeSize<T>(cy: Core, make: () => T): T {
 }
 
 function paint(cy: Core, theme: Theme, head: string): Context {
-  if (!hasPainter(cy)) throw new Error('this Cytoscape cannot be painted elsewhere');
-  const painter = cy.renderer();
+  const painter = painterOf(cy);
   const { x1, y1, w, h } = cy.elements().boundingBox();
   const ink = new Context({ width: Math.ceil(w) + 2 * PAD, height: Math.ceil(h) + 2 * PAD + HEAD });
   ink.fillStyle = PALETTES[theme].ground;
@@ -52,17 +36,14 @@ function paint(cy: Core, theme: Theme, head: string): Context {
   ink.font = HEAD_FONT;
   ink.fillText(head, PAD, HEAD);
   ink.translate(PAD - x1, PAD + HEAD - y1);
-  cy.elements().forEach((element) => {
-    if (!isPainted(element)) return;
-    element._private.rscratch.pathCacheKey = null;
-    element._private.rscratch.pathCache = null;
-  });
+  cy.elements().forEach(forgetOutline);
   // A picture in a picture cannot be read: the question mark is written instead.
   const unknown = cy.nodes('[shape="unknown"]').style('background-image', 'none');
   withPlainPaths(painter, () =>
     painter.getCachedZSortedEles().forEach((element) => {
       painter.drawElement(ink, element);
-      if (element.data('shape') === 'unknown') questionMark(ink, theme, element.position());
+      if (element.isNode() && element.data('shape') === 'unknown')
+        questionMark(ink, theme, element.position());
     }),
   );
   unknown.removeStyle('background-image');

@@ -1,10 +1,11 @@
 // Selection, highlight and a pathway on a drawn map: classes and a few elements on top.
-import type { Core } from 'cytoscape';
+import type { Core, ElementDefinition } from 'cytoscape';
 import { frameId } from './elements.js';
 import { READABLE } from './far-names.js';
 import { segmentsOf, type Point } from './geometry.js';
 import type { Picture } from './layout.js';
 import { drawnFor, type MapModel } from './drawn.js';
+import { drawnWith, laidOver, lay, mark, marked } from './overlay.js';
 
 /** Ids of the actors and ties that stay bright. */
 export interface Highlight {
@@ -29,17 +30,18 @@ export const shownIds = (model: MapModel, ids: readonly string[]): string[] => [
 
 /** Dims everything but the given actors, with their frames, and lines, with their words. */
 function dimOthers(cy: Core, nodes: ReadonlySet<string>, lines: ReadonlySet<string>): void {
-  cy.elements().forEach((element) => {
+  const others = cy.elements().filter((element) => {
     const kind: unknown = element.data('kind');
-    if (kind === 'band' || kind === 'band-name') return;
+    if (kind === 'band' || kind === 'band-name') return false;
     const of = String(element.data('of') ?? element.id());
-    element.toggleClass('dim', !(nodes.has(of) || lines.has(of)));
+    return !(nodes.has(of) || lines.has(of));
   });
+  mark(cy, 'dim', others.toArray());
 }
 
 export function showHighlight(cy: Core, model: MapModel, highlight: Highlight | null): void {
   if (!highlight) {
-    cy.elements().removeClass('dim');
+    mark(cy, 'dim', []);
     return;
   }
   const lines = model.bundles.filter((b) => b.ties.some((tie) => highlight.ties.has(tie.id)));
@@ -63,51 +65,46 @@ export function middleOf(points: readonly Point[]): Point | null {
  * box, gets a line of its own.
  */
 export function showPath(cy: Core, model: MapModel, picture: Picture, path: MapPath | null): void {
-  cy.elements('[kind="step"], [kind="number"]').remove();
-  cy.elements('.step').removeClass('step').removeStyle('font-size');
-  if (!path) return;
+  for (const kind of ['step', 'number']) lay(cy, kind, []);
+  for (const element of marked(cy, 'step')) element.removeStyle('font-size');
+  if (!path) {
+    mark(cy, 'step', []);
+    return;
+  }
   const lines = new Set<string>();
   const nodes = new Set<string>();
+  const steps: ElementDefinition[] = [];
+  const numbers: ElementDefinition[] = [];
   path.steps.forEach((step, i) => {
     const { tie } = step;
-    const [from, to] = [drawnFor(model, step.from), drawnFor(model, step.to)];
-    nodes.add(from).add(to);
+    const [source, target] = [drawnFor(model, step.from), drawnFor(model, step.to)];
+    nodes.add(source).add(target);
     const line = bundleOf(model, tie);
-    const [a, b] = [picture.places.get(from)?.glyph, picture.places.get(to)?.glyph];
+    const [a, b] = [picture.places.get(source)?.glyph, picture.places.get(target)?.glyph];
     if (!a || !b) return;
     if (line) lines.add(line);
-    else
-      cy.add({ group: 'edges', data: { id: `step:${i}`, kind: 'step', source: from, target: to } });
-    const at = middleOf(line ? (picture.routes.get(line) ?? []) : [a, b]);
-    if (at)
-      cy.add({
-        group: 'nodes',
-        data: {
-          id: `number:${i}`,
-          kind: 'number',
-          label: String(i + 1),
-          weakest: i === path.weakest,
-        },
-        position: at,
-      });
+    else steps.push({ group: 'edges', data: { id: `step:${i}`, kind: 'step', source, target } });
+    const position = middleOf(line ? (picture.routes.get(line) ?? []) : [a, b]);
+    const [label, weakest] = [String(i + 1), i === path.weakest];
+    const data = { id: `number:${i}`, kind: 'number', label, weakest };
+    if (position) numbers.push({ group: 'nodes', data, position });
   });
   dimOthers(cy, nodes, lines);
-  for (const id of [...lines, ...nodes]) cy.getElementById(id).addClass('step');
-  cy.elements('[kind="step"], [kind="number"]').removeClass('dim');
+  mark(cy, 'step', drawnWith(cy, [...lines, ...nodes]));
+  lay(cy, 'step', steps);
+  lay(cy, 'number', numbers);
 }
 
 /** Keeps the names and numbers along a pathway readable from afar. */
 export function enlargePath(cy: Core, font: number): void {
   const size = Math.max(font, READABLE / cy.zoom());
-  cy.nodes('.step, [kind="number"]').style('font-size', size);
+  for (const element of [...marked(cy, 'step'), ...laidOver(cy, 'number')])
+    if (element.isNode()) element.style('font-size', size);
 }
 
 export function showSelected(cy: Core, model: MapModel, selected: string | null): void {
-  cy.elements().removeClass('selected');
-  if (selected === null) return;
-  const single = cy.getElementById(selected);
-  const line = bundleOf(model, selected);
-  const shown = line && single.empty() ? line : drawnFor(model, selected);
-  cy.getElementById(shown).addClass('selected');
-  cy.getElementById(frameId(shown)).addClass('selected');
+  const line = selected === null ? null : bundleOf(model, selected);
+  const single = selected === null || cy.getElementById(selected).nonempty();
+  const shown = selected === null ? '' : line && !single ? line : drawnFor(model, selected);
+  mark(cy, 'selected', drawnWith(cy, [shown, frameId(shown)]));
 }
