@@ -221,6 +221,25 @@ describe('paths', () => {
     ]);
   });
 
+  it('goes on from what a look at fewer hops has improved already', () => {
+    // Node 1 has so many arcs that the other side is searched first, and then again from there.
+    const ballast = Array.from({ length: 28 }, (): Arc => [1, 0, 0.2]);
+    const way = [0, 6, 1, 10, 9, 3, 2, 13];
+    const arcs: Arc[] = [
+      ...ballast,
+      ...way.slice(1).map((node, i): Arc => [way[i]!, node, 0.2]),
+      [0, 9, 0.2],
+      [2, 3, 0.2],
+      [2, 8, 0.2],
+      [8, 2, 0.2],
+      [9, 3, 0.01],
+    ];
+    for (const costlyLayer of [0, 3, 10, 30]) {
+      const query = { k: 1, maxHops: 7, through: Int32Array.of(1), costlyLayer };
+      expect(nodesOf(search(14, arcs, query))).to.eql([way]);
+    }
+  });
+
   it('counts its work, and at the bound answers for the hops that it is sure of', () => {
     fc.assert(
       fc.property(pathCase, fc.nat(60), (one, maxArcs) => {
