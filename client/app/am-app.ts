@@ -64,6 +64,7 @@ export class AmApp extends LitElement {
         --am-tools-inset: 3px 430px auto 346px;
         --am-tools-gap: 4px 8px;
         --am-tools-slider: 72px;
+        --am-tools-said: 0px;
         --am-tools-padding: 4px 0;
         --am-tools-edge: transparent;
         --am-tools-counts: none;

@@ -47,7 +47,7 @@ export class AmGraphTools extends LitElement {
         font: var(--am-small);
       }
       .said {
-        flex: 1 1 240px;
+        flex: 1 1 var(--am-tools-said, 240px);
         min-width: 0;
         display: flex;
         flex-wrap: wrap;
