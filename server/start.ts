@@ -51,6 +51,8 @@ const ANALYSES_THREAD = new URL(
   `domain/analyses/analyses.thread${extname(import.meta.url)}`,
   import.meta.url,
 );
+/** Records read between two words on the progress of a start. */
+const TOLD_EVERY = 20_000;
 /** Milliseconds between looks at the change log for writes of other instances. */
 const POLL_MS = 1_000;
 /** Milliseconds between removals of old idempotency keys. */
@@ -69,7 +71,9 @@ export async function startAllymap(options: StartOptions): Promise<Running> {
     await requireSupported(database, address.uri);
     await migrate(database);
     const projection = new Projection(database);
-    await projection.load();
+    await projection.load((records) => {
+      if (records % TOLD_EVERY === 0) options.onProgress?.({ message: `${records} records read` });
+    });
     await options.prepare?.({ database, projection, now });
     const names = namesIn(database);
     kernel = openKernel({

@@ -38,16 +38,19 @@ export class Projection {
     this.#database = database;
   }
 
-  /** Reads everything: at the start, and after a restore. */
-  async load(): Promise<void> {
+  /** Reads everything: at the start, and after a restore. `onPage` hears how many records so far. */
+  async load(onPage?: (records: number) => void): Promise<void> {
     const [log] = await read(this.#database, lastChange, {});
     this.facts.clear();
+    let count = 0;
     for (let after = '', more = true; more;) {
       const rows = await read(this.#database, pageRecords, { after, count: PAGE });
       this.facts.apply(readFacts(rows));
       const last: unknown = rows.at(-1)?.properties['id'];
       after = typeof last === 'string' ? last : '';
       more = rows.length === PAGE;
+      count += rows.length;
+      onPage?.(count);
     }
     this.#seen = log?.last ?? 0;
     for (const follow of this.#followers) follow(null);

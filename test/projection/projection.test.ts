@@ -63,6 +63,9 @@ describe('the projection', () => {
     const told = factsOf(projection);
     expect(told.flat()).to.have.length.greaterThan(1_000);
     expect(told).to.deep.equal(factsOf(await loaded()));
+    const counts: number[] = [];
+    await new Projection(database).load((records) => counts.push(records));
+    expect(counts.at(-1)).to.be.at.least(told.flat().length);
   });
 
   it('asks the database for nothing but the write itself', async () => {
