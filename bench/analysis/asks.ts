@@ -6,6 +6,7 @@ import { MONEY_TYPES, randomFrom, type World } from './world.js';
 const SOURCES = 5;
 const HOPS = 6;
 const K = 5;
+const PIVOTS = 16;
 
 export interface Asks {
   /** From well-connected sources to targets within reach, half uniform, half by their ties. */
@@ -44,7 +45,9 @@ export function drawAsks(world: World, count: number, seed = 7): Asks {
       if (MONEY_TYPES.includes(world.type[tie]!)) return world.from[tie]!;
     }
   });
-  const pivots = Int32Array.from({ length: 16 }, () => random.whole(actors));
+  const drawn = new Set<number>();
+  while (drawn.size < PIVOTS) drawn.add(random.whole(actors));
+  const pivots = Int32Array.from(drawn);
   return { pathways, hubs, payers, pivots };
 }
 

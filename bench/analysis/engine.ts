@@ -20,7 +20,7 @@ export interface Questions {
   readonly pathways?: (ask: PathAsk) => Promise<PathCosts>;
   /** The share of the payer's money that gets to each actor in six hops over `acyclic` money ties. */
   readonly money?: (payer: number) => Promise<ReadonlyMap<number, number>>;
-  /** Twenty iterations of damping .85, unweighted, parallel ties collapsed. */
+  /** Damping .85, unweighted, parallel ties collapsed. */
   readonly pageRank?: () => Promise<Values>;
   /** Sum over the pivots as sources, by hops, parallel ties collapsed. */
   readonly betweenness?: (pivots: Int32Array) => Promise<Values>;
@@ -30,6 +30,10 @@ export interface Questions {
 
 export interface Engine {
   readonly name: string;
+  /** Whether paths obey the cap on hops; without it the answer is to another question. */
+  readonly capped: boolean;
+  /** Ms that the last answer took, where the engine itself has the clock. */
+  readonly spent?: () => number;
   readonly questions: Questions;
   readonly close: () => Promise<void>;
 }

@@ -31,6 +31,7 @@ export function startKernel(world: World): Promise<Engine> {
   });
   return Promise.resolve({
     name: 'kernel',
+    capped: true,
     questions: {
       pathways({ from, to, k, hops }) {
         const { paths } = findPaths(graph, {
@@ -48,7 +49,13 @@ export function startKernel(world: World): Promise<Engine> {
       },
       pageRank: () =>
         Promise.resolve(pageRank(all(), { iterations: 20, tolerance: 0 }, meter).ranks),
-      betweenness: (pivots) => Promise.resolve(betweenness(all(), pivots, 'hops', meter)),
+      // As a sample it is scaled up to all actors.
+      betweenness: (pivots) =>
+        Promise.resolve(
+          betweenness(all(), pivots, 'hops', meter).map(
+            (value) => (value * pivots.length) / world.actors,
+          ),
+        ),
       minProduct: () => Promise.resolve(sumMinProduct(rated(), true, meter).rows),
     },
     close: () => Promise.resolve(),
