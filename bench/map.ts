@@ -1,5 +1,6 @@
 // `npm run bench:map`: the built client in a real browser that draws in software: how long the page of
 // the map stands still while it opens, and how smoothly it pans, on the report and on made-up graphs.
+import type { AmMap } from '../client/map/am-map.js';
 import { firstStart } from '../server/first-start.js';
 import { stopTestBrowser } from '../test/support/browser.js';
 import { stopTestDatabase } from '../test/support/neo4j.js';
@@ -34,7 +35,7 @@ async function run(client: TestClient, actors: number | null): Promise<Run> {
   await watchPage(page);
   const opening = await openMap(page, '/map');
   const home = await panMap(page);
-  await page.locator('am-map').evaluate((map) => map.fit());
+  await page.locator('am-map').evaluate((map: AmMap) => map.fit());
   const fitted = await panMap(page);
   await context.close();
   return { ...opening, home, fitted };

@@ -13,6 +13,7 @@ import type { MapCounts } from './drawn.js';
 import { elementsOf, frameId } from './elements.js';
 import { farNames, showFarNames } from './far-names.js';
 import { ALL_CLOSED, type Folds } from './folds.js';
+import { canDraw } from './fonts.js';
 import type { Point } from './geometry.js';
 import { bindHands, showHand } from './hands.js';
 import { bandNames, type InLanguage } from './map-words.js';
@@ -102,6 +103,8 @@ export class AmMap extends LitElement {
   @state() private tieFrom: string | null = null;
   /** Line whose single ties are drawn. */
   @state() private openLine: string | null = null;
+  /** The browser gives no canvas to draw on. */
+  @state() private blank = false;
   /** Some of the map is out of sight. */
   @state() private cut = false;
 
@@ -171,6 +174,13 @@ export class AmMap extends LitElement {
         @pointerdown=${this.#goThere}
         @pointermove=${this.#goThere}
       ></canvas>
+      ${
+        this.blank
+          ? html`<p id="trouble" role="alert">
+              ${msg('This browser does not let pages draw, so there is no map. The table shows the same.')}
+            </p>`
+          : nothing
+      }
     `;
   }
 
@@ -301,6 +311,8 @@ export class AmMap extends LitElement {
     const { graph, folds, closed, layout, centre, pinned, word } = this;
     if (!graph || viewport.width === 0 || viewport.height === 0) return;
     this.#laidOutFor = viewport;
+    this.blank = !canDraw();
+    if (this.blank) return;
     const turn = (this.#turn += 1);
     this.#tell('am-map-busy', { busy: true, part: 0 });
     const draft = await this.#drafter.draft(

@@ -9,6 +9,9 @@ export async function loadFonts(model: MapModel): Promise<void> {
   await Promise.all(Object.values(WEIGHTS).map(load));
 }
 
+/** Whether this browser draws at all: some that guard against tracking, or save memory, do not. */
+export const canDraw = (): boolean => document.createElement('canvas').getContext('2d') !== null;
+
 let canvas: CanvasRenderingContext2D | null = null;
 
 /** Width in px as Cytoscape will draw it. */

@@ -18,6 +18,8 @@ export const mapStyles = css`
     position: absolute;
     z-index: 1;
     max-width: 320px;
+    max-height: 50%;
+    overflow: hidden;
     padding: 4px 8px;
     border-radius: 4px;
     background: var(--am-ink, #1b2024);
@@ -28,6 +30,12 @@ export const mapStyles = css`
   }
   #keys {
     display: none;
+  }
+  #trouble {
+    position: absolute;
+    inset: 30% 16px auto;
+    margin: 0;
+    text-align: center;
   }
   #said {
     position: absolute;

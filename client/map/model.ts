@@ -41,10 +41,24 @@ function sortTies(ties: readonly GraphTie[], boxes: Boxes, issues: Set<string>, 
   return sorted;
 }
 
+/** Characters of a name that are drawn: all of it is said beside the pointer and in the panel. */
+const MOST_DRAWN = 90;
+
+function nameOnMap(name: string): string {
+  if (name.length <= MOST_DRAWN) return name;
+  let drawn = '';
+  // What is read as one letter may be several characters, as a flag or a family are.
+  for (const { segment } of new Intl.Segmenter().segment(name)) {
+    if (drawn.length + segment.length >= MOST_DRAWN) break;
+    drawn += segment;
+  }
+  return `${drawn}…`;
+}
+
 const actorNode = (actor: GraphActor, parent: string | null, inside: number): MapNode => ({
   id: actor.id,
   key: actor.key ?? actor.id,
-  name: inside > 0 ? `${actor.shortName} +${inside}` : actor.shortName,
+  name: nameOnMap(actor.shortName) + (inside > 0 ? ` +${inside}` : ''),
   fullName: actor.name,
   shape: shapeOf(actor.kind, actor.us),
   group: null,
@@ -59,7 +73,7 @@ const actorNode = (actor: GraphActor, parent: string | null, inside: number): Ma
 const issueNode = (issue: GraphIssue): MapNode => ({
   id: issue.id,
   key: issue.key ?? issue.id,
-  name: issue.name,
+  name: nameOnMap(issue.name),
   fullName: issue.name,
   shape: 'issue',
   group: null,
