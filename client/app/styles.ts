@@ -138,6 +138,32 @@ export const fields = css`
   }
 `;
 
+/** A panel of sections that a button opens beside it; on a phone above the tabs. */
+export const popover = css`
+  .panel {
+    position: absolute;
+    inset: calc(100% + 4px) auto auto 0;
+    z-index: 6;
+    display: grid;
+    gap: 12px;
+    width: min(400px, calc(100vw - 24px));
+    max-height: 72vh;
+    overflow: auto;
+    padding: 12px 16px;
+    border: 1px solid var(--am-line);
+    border-radius: var(--am-radius-card);
+    background: var(--am-surface);
+    box-shadow: var(--am-shadow);
+  }
+  @media (max-width: 640px) {
+    .panel {
+      position: fixed;
+      inset: auto 0 52px;
+      width: auto;
+    }
+  }
+`;
+
 /** Tables of records: dense, ruled, with figures that line up. */
 export const tables = css`
   table {

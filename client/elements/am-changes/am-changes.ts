@@ -6,7 +6,7 @@ import type { AsOf } from '../../../server/contract/dates.js';
 import { Disclosure } from '../../app/disclosure.js';
 import { formText } from '../../app/form-text.js';
 import { changeMapState, type MapState } from '../../app/map-address.js';
-import { base, fields } from '../../app/styles.js';
+import { base, fields, popover } from '../../app/styles.js';
 import { dateWord } from '../../app/words.js';
 import '../am-new-changes/am-new-changes.js';
 
@@ -16,25 +16,11 @@ export class AmChanges extends LitElement {
   static override styles = [
     base,
     fields,
+    popover,
     css`
       :host {
         position: relative;
         display: inline-block;
-      }
-      .panel {
-        position: absolute;
-        inset: calc(100% + 4px) auto auto 0;
-        z-index: 6;
-        display: grid;
-        gap: 16px;
-        width: min(400px, calc(100vw - 24px));
-        max-height: 64vh;
-        overflow: auto;
-        padding: 12px 16px;
-        border: 1px solid var(--am-line);
-        border-radius: var(--am-radius-card);
-        background: var(--am-surface);
-        box-shadow: var(--am-shadow);
       }
       h2 {
         font: 600 14px/20px var(--am-font);
@@ -51,13 +37,6 @@ export class AmChanges extends LitElement {
         min-width: 104px;
         font: var(--am-evidence);
         color: var(--am-ink-2);
-      }
-      @media (max-width: 640px) {
-        .panel {
-          position: fixed;
-          inset: auto 0 52px;
-          width: auto;
-        }
       }
     `,
   ];

@@ -5,7 +5,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { LAYOUTS, type View } from '../../../server/contract/views.js';
 import { changeMapState, type MapState } from '../../app/map-address.js';
 import { Disclosure } from '../../app/disclosure.js';
-import { base } from '../../app/styles.js';
+import { base, popover } from '../../app/styles.js';
 import { graphPlaces } from '../../data/graph-places.js';
 import type { GraphView } from '../../data/graph-view.js';
 import { shownName } from '../../data/names.js';
@@ -27,24 +27,10 @@ const LAYOUT_WORDS: Record<View['layout'], () => string> = {
 export class AmMapTools extends LitElement {
   static override styles = [
     base,
+    popover,
     css`
       :host {
         position: relative;
-      }
-      .panel {
-        position: absolute;
-        inset: calc(100% + 4px) auto auto 0;
-        z-index: 6;
-        display: grid;
-        gap: 12px;
-        width: min(400px, calc(100vw - 24px));
-        max-height: 72vh;
-        overflow: auto;
-        padding: 12px 16px;
-        border: 1px solid var(--am-line);
-        border-radius: var(--am-radius-card);
-        background: var(--am-surface);
-        box-shadow: var(--am-shadow);
       }
       h2 {
         margin-bottom: 6px;
@@ -59,13 +45,6 @@ export class AmMapTools extends LitElement {
       .row + .row,
       .row + p {
         margin-top: 6px;
-      }
-      @media (max-width: 640px) {
-        .panel {
-          position: fixed;
-          inset: auto 0 52px;
-          width: auto;
-        }
       }
     `,
   ];
