@@ -29,6 +29,8 @@ export class Projection {
   readonly facts = new FactStore();
   readonly #database: Database;
   #seen = 0;
+  /** How often everything was read. */
+  #loads = 0;
   #running: Promise<void> | null = null;
   #queued: Promise<void> | null = null;
   #listeners: ((changed: ReadonlySet<string>) => void)[] = [];
@@ -53,6 +55,7 @@ export class Projection {
       onPage?.(count);
     }
     this.#seen = log?.last ?? 0;
+    this.#loads += 1;
     for (const follow of this.#followers) follow(null);
   }
 
@@ -113,6 +116,7 @@ export class Projection {
 
   async #catchUp(): Promise<void> {
     const changed = new Set<string>();
+    const loads = this.#loads;
     let seen = this.#seen;
     for (let more = true; more;) {
       const rows = await read(this.#database, changesAfter, { after: seen, count: PAGE });
@@ -123,6 +127,8 @@ export class Projection {
     if (changed.size === 0) return;
     const rows = await read(this.#database, recordsById, { ids: [...changed] });
     const facts = readFacts(rows);
+    // What was read in the meantime as a whole is no news.
+    if (loads !== this.#loads) return this.#catchUp();
     // Only now: what a failed reading saw is looked for again.
     this.#seen = seen;
     this.#apply(changed, facts);

@@ -111,7 +111,12 @@ describe('live changes', () => {
             id: record.id,
             operation: 'updated',
             version: null,
-            apply: () => ({ ...record, ...(hides ? { tlp: 'RED', recipients: [OTHER] } : {}) }),
+            // As it is stored in this world: a saved map names in each those that are there.
+            apply: (current) => ({
+              ...record,
+              ...current,
+              ...(hides ? { tlp: 'RED', recipients: [OTHER] } : {}),
+            }),
           },
         ],
       });

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import type { ChangePage } from '../../server/contract/history.js';
 import type { z } from 'zod';
 import type { TestClient } from '../support/client.js';
+import { openStream } from '../support/stream.js';
 import { startTestServer, type TestServer } from '../support/server.js';
 
 describe('saved maps', () => {
@@ -64,6 +65,37 @@ describe('saved maps', () => {
       ((await client.get(`/api/views/${made.id}/history`)).body as z.infer<typeof ChangePage>).items
         .length;
     expect([await changes(director), await changes(reader)]).to.deep.equal([2, 1]);
+  });
+
+  it('count for each reader the changes that they may know of, in number, time, tag and stream', async () => {
+    const [secret, open] = [await actor('RED'), await actor('GREEN')];
+    const made = await director.create('views', mapOf([]));
+    const path = `/api/views/${made.id}`;
+    const before = await reader.get(path);
+    const list = await reader.get('/api/views');
+    const stream = await openStream(reader);
+    try {
+      await director.patch(path, 1, { selection: [secret.id] });
+      expect((await director.get(path)).headers.get('etag')).to.equal('"2"');
+      const after = await reader.get(path);
+      expect(after.body).to.deep.equal(before.body);
+      expect(after.headers.get('etag')).to.equal('"1"');
+      expect((await reader.get('/api/views')).body).to.deep.equal(list.body);
+      expect((await director.patch(path, 1, { name: 'Late' })).status).to.equal(412);
+
+      await director.patch(path, 2, { selection: [secret.id, open.id] });
+      const seen = await reader.get(path);
+      expect(seen.body)
+        .to.include({ version: 2 })
+        .and.deep.include({ selection: [open.id] });
+      const history = await reader.get(`${path}/history`);
+      expect(history.body).to.have.nested.property('items[0].version', 2);
+      const last = await actor('GREEN');
+      const told = await stream.until(last.id);
+      expect(told.filter((event) => event.includes(made.id))).to.have.lengthOf(1);
+    } finally {
+      stream.close();
+    }
   });
 
   it('lose a retired actor and find it again where it stood', async () => {

@@ -14,6 +14,16 @@ export const changesOfRecord = card({
   row: Entry,
 });
 
+/** All entries of some records, oldest first. */
+export const changesOfRecords = card({
+  name: 'history.ofRecords',
+  text: `UNWIND $records AS record
+    MATCH (c:Change {record: record})
+    RETURN c{.*} AS entry ORDER BY c.seq`,
+  example: { records: [] as string[] },
+  row: Entry.pick({ entry: true }),
+});
+
 /** What was done to a record after a version of it, newest first. */
 export const laterChanges = card({
   name: 'history.later',

@@ -65,18 +65,34 @@ export function toChange(
   byName: string,
   facts: ViewerFacts,
 ): Change | undefined {
+  const fields = fieldsWithout(entry, (id) => facts.get(id)?.retired === false);
+  if (isEmptied(entry, fields)) return undefined;
+  return Change.parse({ ...entry, byName, fields });
+}
+
+/** Whether an entry is about anything but records that are hidden from the viewer and named loosely. */
+export const tellsAnything = (entry: StoredChange, facts: ViewerFacts): boolean =>
+  !isEmptied(
+    entry,
+    fieldsWithout(entry, (id) => facts.has(id)),
+  );
+
+const isEmptied = (entry: StoredChange, left: Change['fields']): boolean =>
+  left.length === 0 && fieldsOf(entry).length > 0;
+
+/** The changed fields without the records that are not there, where they are named loosely. */
+function fieldsWithout(entry: StoredChange, isThere: (id: string) => boolean): Change['fields'] {
   const name = subjectOfId(entry.record);
   const loose = name === undefined ? [] : subjectOf(name).loose;
-  const seen = (value: unknown): unknown =>
-    withoutAbsent(value, (id) => facts.get(id)?.retired === false);
-  const stored = fieldsOf(entry);
-  const fields = stored
+  return fieldsOf(entry)
     .map(({ field, before, after }) =>
       loose.includes(field)
-        ? { field, before: seen(before), after: seen(after) }
+        ? {
+            field,
+            before: withoutAbsent(before, isThere),
+            after: withoutAbsent(after, isThere),
+          }
         : { field, before, after },
     )
     .filter(({ before, after }) => !isDeepStrictEqual(before, after));
-  if (stored.length > 0 && fields.length === 0) return undefined;
-  return Change.parse({ ...entry, byName, fields });
 }

@@ -28,6 +28,7 @@ import {
   laterChanges,
 } from './history.queries.js';
 import { makeMark, readMark, requireMark } from './mark.rules.js';
+import { seenVersions } from './seen-versions.service.js';
 import { StoredChange, cancelOut, fieldsOf, isEntryVisible, toChange } from './history.rules.js';
 
 const BATCH = 200;
@@ -98,16 +99,19 @@ async function visiblePage(
       if (!change) continue;
       if (items.length === limit) {
         const next = makeCursor(items.at(-1)?.id ?? '');
-        return { items: await withReasons(deps, viewer, items), next };
+        return { items: await asTold(deps, viewer, items), next };
       }
       items.push(change);
     }
-    if (rows.length < BATCH) return { items: await withReasons(deps, viewer, items), next: null };
+    if (rows.length < BATCH) return { items: await asTold(deps, viewer, items), next: null };
   }
 }
 
-/** A reason is one for the whole write: it is told to those who may see all that it was about. */
-async function withReasons(
+/**
+ * Changes with what is told of them beside: a reason is one for the whole write, and told to those who may
+ * see all that it was about; versions are those that the viewer counts.
+ */
+async function asTold(
   { database, projection }: Deps,
   viewer: Viewer,
   changes: readonly Change[],
@@ -119,7 +123,16 @@ async function withReasons(
   const partly = new Set(
     entries.filter((entry) => !isEntryVisible(entry, viewer, facts)).map(({ write }) => write),
   );
-  return changes.map((change) => (partly.has(change.write) ? { ...change, reason: null } : change));
+  const records = [...new Set(changes.map(({ record }) => record))];
+  const versions = await seenVersions({ database }, facts, viewer, records);
+  return changes.map((change) => {
+    const counted = versions.get(change.record)?.stored.indexOf(change.version) ?? -1;
+    return {
+      ...change,
+      reason: partly.has(change.write) ? null : change.reason,
+      version: counted < 0 ? change.version : counted + 1,
+    };
+  });
 }
 
 /** Number before which a page begins. A cursor of an entry that the viewer may not see says nothing. */
@@ -173,12 +186,10 @@ export async function undoWrite(
   });
   await deps.projection.take(written);
   const undone = await read(deps.database, changesOfWrite, { write: written.write });
-  return {
-    items: undone.flatMap(
-      ({ entry, byName }) => toChange(StoredChange.parse(entry), byName, facts) ?? [],
-    ),
-    next: null,
-  };
+  const changes = undone.flatMap(
+    ({ entry, byName }) => toChange(StoredChange.parse(entry), byName, facts) ?? [],
+  );
+  return { items: await asTold(deps, viewer, changes), next: null };
 }
 
 /**

@@ -27,13 +27,16 @@ export const liveBindings = (deps: Deps): Binding[] => [
     // One after the other, so that events keep the order of the log.
     let last: Promise<void> = Promise.resolve();
     const end = (): void => void response.end();
-    const guarded = (act: () => void): void => {
+    const guarded = (act: () => Promise<void>): void => {
       last = last.then(stillAllowed).then((allowed) => (allowed ? act() : end()), end);
     };
-    const stop = followChanges(deps, caller.viewer, (change) =>
-      guarded(() => stream.push(change, 'changed')),
+    const stop = followChanges(deps, caller.viewer, (look) =>
+      guarded(async () => {
+        const change = await look();
+        if (change) stream.push(change, 'changed');
+      }),
     );
-    const check = setInterval(() => guarded(() => undefined), CHECK_MS);
+    const check = setInterval(() => guarded(() => Promise.resolve()), CHECK_MS);
     response.on('close', () => {
       clearInterval(check);
       stop();

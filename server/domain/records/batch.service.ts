@@ -9,6 +9,7 @@ import { ProblemError } from '../../problem-error.js';
 import type { ViewerFacts } from '../../projection/store.js';
 import type { Caller, WriteContext } from '../../caller.js';
 import type { Deps } from '../deps.js';
+import { seenVersions, storedVersion } from '../history/seen-versions.service.js';
 import { inEdit, kindOf, planBatch, type PlannedEdit } from './batch.rules.js';
 import { checkLabel, closedAsRecord, completeDraft, mergePatch } from './draft.rules.js';
 import { foresee } from './foresee.service.js';
@@ -30,8 +31,14 @@ export async function writeBatch(
   const by = { account: caller.viewer.account, at: deps.now().toISOString() };
   const facts = deps.projection.facts.for(caller.viewer);
   edits.forEach((edit, index) => inEdit(index, () => checkRight(caller, edit)));
-  const planned = planBatch(edits, newId);
-  planned.forEach((edit, index) => inEdit(index, () => checkSight(caller, facts, edit)));
+  const drafted = planBatch(edits, newId);
+  drafted.forEach((edit, index) => inEdit(index, () => checkSight(caller, facts, edit)));
+  const planned = await Promise.all(
+    drafted.map(async (edit) => ({
+      ...edit,
+      version: await storedVersion(deps, caller.viewer, edit.id, edit.version),
+    })),
+  );
   const then = await foresee(
     deps,
     facts,
@@ -65,7 +72,7 @@ export async function writeBatch(
       edits: planned.map(editOf),
     });
     await deps.projection.take(written);
-    const records = written.records.map((id) => asSeen(deps, caller, id));
+    const records = await seenRecords(deps, caller, written.records);
     return { answer: { write: written.write, records }, replayed: written.replayed };
   } catch (error) {
     if (!(error instanceof ProblemError) || error.code !== 'record.changed') throw error;
@@ -107,10 +114,18 @@ function changed(
 }
 
 /** A replay looks again, under today's rights. */
-function asSeen(deps: Deps, { viewer }: Caller, id: string): BatchAnswer['records'][number] {
-  const fact = deps.projection.facts.for(viewer).get(id);
-  if (!fact) throw new ProblemError('record.missing');
-  return { id, version: fact.version };
+async function seenRecords(
+  deps: Deps,
+  { viewer }: Caller,
+  ids: readonly string[],
+): Promise<BatchAnswer['records']> {
+  const facts = deps.projection.facts.for(viewer);
+  const versions = await seenVersions(deps, facts, viewer, ids);
+  return ids.map((id) => {
+    const fact = facts.get(id);
+    if (!fact) throw new ProblemError('record.missing');
+    return { id, version: versions.get(id)?.version ?? fact.version };
+  });
 }
 
 /** The conflict with what it is about: which edits, and the records as they are now. */

@@ -10,6 +10,7 @@ import type { Fact } from '../../projection/facts.js';
 import type { ViewerFacts } from '../../projection/store.js';
 import type { Caller } from '../../caller.js';
 import type { Deps } from '../deps.js';
+import { seenVersions, type SeenVersions } from '../history/seen-versions.service.js';
 import { readCursor, makeCursor } from './cursor.js';
 import { derivedFields } from './derived.rules.js';
 import { matches, type ListQuery } from './filter.rules.js';
@@ -35,8 +36,10 @@ export async function listRecords(
   }
   const page = found.slice(0, query.limit);
   const last = page.at(-1);
+  const records = await fetchRecords({ database }, subject, page);
+  const versions = await seenVersions({ database }, facts, viewer, page);
   return {
-    items: (await fetchRecords({ database }, subject, page)).map((r) => asSeen(r, facts)),
+    items: records.map((record) => asSeen(record, facts, versions.get(record.id))),
     next: found.length > query.limit && last !== undefined ? makeCursor(last) : null,
   };
 }
@@ -56,18 +59,27 @@ export async function readRecord(
   requireVisible(facts, name, id);
   const record = stored ?? (await fetchRecords({ database }, subjectOf(name), [id]))[0];
   if (!record) throw new ProblemError('record.missing');
-  return asSeen(record, facts);
+  const versions = await seenVersions({ database }, facts, viewer, [id]);
+  return asSeen(record, facts, versions.get(id));
 }
 
 /** A record with what follows for this viewer from other records, without what they may not see. */
-function asSeen(record: StoredRecord, facts: ViewerFacts): StoredRecord {
+function asSeen(
+  record: StoredRecord,
+  facts: ViewerFacts,
+  seen: SeenVersions | undefined,
+): StoredRecord {
   const fact = facts.get(record.id);
   if (!fact) return record;
   const loose = subjectOf(fact.subject).loose.map((field): [string, unknown] => [
     field,
     withoutAbsent(record[field], (id) => facts.get(id)?.retired === false),
   ]);
-  return { ...record, ...Object.fromEntries(loose), ...derivedFields(fact, facts) };
+  const counted = seen && {
+    version: seen.version,
+    updatedAt: seen.updatedAt ?? record['createdAt'],
+  };
+  return { ...record, ...counted, ...Object.fromEntries(loose), ...derivedFields(fact, facts) };
 }
 
 /** @throws ProblemError `record.missing` unless this viewer sees a record of this kind and id. */

@@ -9,6 +9,7 @@ import { ProblemError, invalid } from '../../problem-error.js';
 import type { KnownFacts } from '../../projection/store.js';
 import type { Caller, WriteContext } from '../../caller.js';
 import type { Deps } from '../deps.js';
+import { storedVersion } from '../history/seen-versions.service.js';
 import { checkLabel, closedAsRecord, completeDraft, mergePatch } from './draft.rules.js';
 import { checkRecord, type LookUp } from './record.rules.js';
 import { readRecord, requireOwn, requireVisible } from './records.service.js';
@@ -85,7 +86,7 @@ export async function patchRecord(
     subject,
     id,
     operation: 'updated',
-    version: context.version,
+    version: await storedVersion(deps, context.caller.viewer, id, context.version),
     apply: (current) => {
       const patched = mergePatch(subject, current, fields, by(context.caller, at));
       const record = closedAsRecord(subject, patched, facts.get);
@@ -148,7 +149,7 @@ export async function setRetired(
     subject,
     id,
     operation: retired ? 'retired' : 'restored',
-    version: context.version,
+    version: await storedVersion(deps, context.caller.viewer, id, context.version),
     apply: (current) => {
       const retiredAt = retired ? at : null;
       const record = mergePatch(subject, current, { retiredAt }, by(context.caller, at));
