@@ -82,6 +82,9 @@ describe('the example data', () => {
       200,
     );
     await admin.create('handling-notes', { on: needed, rule: 'may_approach' });
+    // What only this administrator sees keeps one too; who does not see it is not told of that one.
+    const guarded = await idOf(admin, 'actors', 'national-ombudsman');
+    await admin.create('handling-notes', { on: guarded, rule: 'do_not_approach', tlp: 'RED' });
     expect(await state()).to.deep.equal({ loaded: true, kept: [] });
 
     const removed = await admin.delete('/api/example');
@@ -91,7 +94,12 @@ describe('the example data', () => {
     expect(kept).to.have.deep.members([
       { id: changed, kind: 'actor', why: 'changed' },
       { id: needed, kind: 'actor', why: 'built_on' },
+      { id: guarded, kind: 'actor', why: 'built_on' },
     ]);
+    const other = await server.signIn({ clearance: 'AMBER+STRICT' });
+    expect(ExampleState.parse((await other.get('/api/example')).body).kept).to.have.deep.members(
+      kept.filter(({ id }) => id !== guarded),
+    );
     expect(await state()).to.deep.equal({ loaded, kept });
     expect(ExampleState.parse((await admin.delete('/api/example')).body)).to.deep.equal({
       loaded,
@@ -100,7 +108,7 @@ describe('the example data', () => {
     const actors = z
       .object({ items: z.array(z.object({ id: z.string() })) })
       .parse((await admin.get('/api/actors')).body);
-    expect(actors.items.map(({ id }) => id)).to.have.members([changed, needed]);
+    expect(actors.items.map(({ id }) => id)).to.have.members([changed, needed, guarded]);
     const reader = await server.signIn({ clearance: 'CLEAR' });
     expect(ExampleState.parse((await reader.get('/api/example')).body).kept).to.deep.equal([]);
   }).timeout(60_000);

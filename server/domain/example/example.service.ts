@@ -14,16 +14,37 @@ const KEPT_TAG = 'kept-of-example';
 /** Of a kept record that nobody has changed: it was created, and was given the tag above. */
 const UNCHANGED = 2;
 
-/** The example data as far as the asker sees it. */
+/**
+ * The example data as far as the asker sees it. A kept record is told with a reason that they see, or not
+ * at all: that nothing which they see needs it would tell of something hidden.
+ */
 export function exampleState(facts: Facts): ExampleState {
+  const needed = neededBy(
+    facts,
+    allFacts(facts).filter(({ tags, version }) => !tags.includes(KEPT_TAG) || version > UNCHANGED),
+  );
   return {
     loaded: tagged(facts, EXAMPLE_TAG).length > 0,
-    kept: tagged(facts, KEPT_TAG).map(({ id, subject, version }) => ({
-      id,
-      kind: subject,
-      why: version > UNCHANGED ? 'changed' : 'built_on',
-    })),
+    kept: tagged(facts, KEPT_TAG)
+      .filter(({ id }) => needed.has(id))
+      .map(({ id, subject, version }) => ({
+        id,
+        kind: subject,
+        why: version > UNCHANGED ? 'changed' : 'built_on',
+      })),
   };
+}
+
+/** Ids of these records and of all that they need. */
+function neededBy(facts: Facts, records: readonly Fact[]): ReadonlySet<string> {
+  const needed = new Set<string>();
+  const queue = records.map(({ id }) => id);
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+    if (needed.has(id)) continue;
+    needed.add(id);
+    queue.push(...(facts.get(id)?.refs ?? []));
+  }
+  return needed;
 }
 
 const allFacts = (facts: Facts): Fact[] => SUBJECT_NAMES.flatMap((name) => facts.all(name));
@@ -42,16 +63,10 @@ export async function removeExample(
 ): Promise<void> {
   const facts = projection.facts.everything();
   const example = tagged(facts, EXAMPLE_TAG);
-  const needed = new Set<string>();
-  const own = allFacts(facts).filter(
-    ({ tags, version }) => !tags.includes(EXAMPLE_TAG) || version > 1,
+  const needed = neededBy(
+    facts,
+    allFacts(facts).filter(({ tags, version }) => !tags.includes(EXAMPLE_TAG) || version > 1),
   );
-  const queue = own.map(({ id }) => id);
-  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-    if (needed.has(id)) continue;
-    needed.add(id);
-    queue.push(...(facts.get(id)?.refs ?? []));
-  }
   const at = now().toISOString();
   const by = caller.viewer.account;
   const edits = example.map(({ id, subject: name, tags }): Edit => {
