@@ -86,6 +86,16 @@ export class AmGraphTools extends LitElement {
         min-height: 28px;
         padding: 0 8px;
       }
+      /* The first line has all the buttons that open something. */
+      @media (max-width: 640px) {
+        :host {
+          gap: 4px 6px;
+          padding: 4px 12px;
+        }
+        .add {
+          display: none;
+        }
+      }
     `,
   ];
 
@@ -108,7 +118,7 @@ export class AmGraphTools extends LitElement {
       ></am-filter>
       <am-changes .state=${this.state} .dates=${this.view.graph.dates}></am-changes>
       <slot name="map"></slot>
-      ${addActor(html`<span class="counts">${msg('Add an actor')}</span>`)}
+      ${addActor(html`<span class="counts add">${msg('Add an actor')}</span>`)}
       <slot name="questions"></slot>
       <p class="said">
         <span class="counts" aria-live="polite">
