@@ -6,7 +6,8 @@ import {
 } from '../../contract/history.js';
 import { bind, type Binding } from '../../http/mount.js';
 import type { Deps } from '../deps.js';
-import { markSeen, newHistory, ownHistory, undoWrite } from './history.service.js';
+import { markSeen, newHistory, ownHistory } from './history.service.js';
+import { undoWrite } from './undo.service.js';
 
 export const historyBindings = (deps: Deps): Binding[] => [
   bind(listOwnChanges, ({ caller, query }) => ownHistory(deps, caller, query)),

@@ -89,7 +89,7 @@ export async function patchRecord(
     version: await storedVersion(deps, context.caller.viewer, id, context.version),
     apply: (current) => {
       const patched = mergePatch(subject, current, fields, by(context.caller, at));
-      const record = closedAsRecord(subject, patched, facts.get);
+      const record = closedAsRecord(subject, patched, (ref) => facts.get(ref));
       checkLabel(context.caller, current, record, reason ?? null);
       checkUs(context.caller, facts, current, record);
       checkChanged(facts, subject, current, record);
