@@ -11,6 +11,7 @@ import { ANALYSES } from '../../server/domain/analyses/analyses.js';
 import type { Parameters } from '../../server/domain/analyses/parameters.js';
 import { createRecords } from '../../server/domain/records/writing.service.js';
 import { createApp } from '../../server/http/app.js';
+import { makeMark } from '../../server/domain/history/mark.rules.js';
 import { newId } from '../../server/ids.js';
 import type { TestClient } from '../support/client.js';
 import { leastDrafts, type Standing } from '../support/drafts.js';
@@ -157,7 +158,10 @@ describe('authorisation', () => {
     'session.setPassword': () => ['', {}],
     'session.patch': () => ['', {}],
     'placeholder.resolve': () => ['', { into: 'act_00000000000000000000' }],
-    'changes.markSeen': () => ['', { mark: 'none' }],
+    'changes.markSeen': () => [
+      '',
+      { mark: makeMark({ id: 'chg_00000000000000000000', at: '2020-01-01T00:00:00.000Z' }) },
+    ],
     'graph.expand': () => ['?focus=act_00000000000000000000'],
     'graph.compare': () => ['?from=1998&to=review'],
     'account.create': () => ['', {}],
