@@ -10,7 +10,7 @@ const READER = { email: 'reader@example.org', password: 'the first long password
 const NEW_PASSWORD = 'the second long password';
 
 describe('accounts on the page', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   let server: TestServer;
   let admin: TestClient;
   const open: Visit[] = [];

@@ -22,7 +22,7 @@ describe('first view of the report’s map', () => {
       let graph: Graph;
 
       before(async function () {
-        this.timeout(60_000);
+        this.timeout(180_000);
         const visit = await openWindow(server().admin, { width, height });
         page = visit.page;
         await goTo(page, '/map');

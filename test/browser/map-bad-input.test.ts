@@ -34,7 +34,7 @@ const crowded = graphOf(
 );
 
 describe('the map, given what is bad', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   const server = useReportServer();
   let visit: Visit;
 

@@ -8,7 +8,7 @@ import { goTo, openWindow, settled, type Visit } from '../support/page.js';
 import { idOf, useReportServer } from '../support/report-server.js';
 
 describe('the map as a working tool', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   const server = useReportServer();
   let visit: Visit;
   let osce: string;

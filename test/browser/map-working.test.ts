@@ -12,7 +12,7 @@ const Expansion = z.looseObject({ ties: z.int() });
 const Comparison = z.looseObject({ came: z.array(z.looseObject({ id: z.string() })) });
 
 describe('working with what the map shows', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   const server = useReportServer();
   let page: Page;
   let faults: string[];

@@ -18,7 +18,7 @@ const LOOKS = [
 const PUSHED = '.rows, .scroll, .questions';
 
 describe('every page, light and dark, wide and narrow', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   const server = useReportServer();
   let signedIn: Visit;
   let signedOut: Visit;

@@ -13,7 +13,7 @@ const Shown = z.object({ actors: z.array(z.unknown()) });
 const Session = z.object({ account: z.object({ email: z.string(), name: z.string() }).nullable() });
 
 describe('the shell on the report', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   const server = useReportServer();
   const open: Visit[] = [];
 

@@ -20,7 +20,7 @@ const DATES = /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b(?= \d)|\b(A
 const LETTERS = /[A-Za-z]{2,}/;
 
 describe('texts on the screen in a made-up language', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   const server = useReportServer();
   let folder: string;
   let signedIn: Visit;

@@ -10,7 +10,7 @@ import { ADMIN, useReportServer } from '../support/report-server.js';
 const Listed = z.object({ items: z.array(z.looseObject({ id: z.string() })) });
 
 describe('writing on the report', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   const server = useReportServer();
   const open: Visit[] = [];
 

@@ -16,7 +16,7 @@ describe('accounts and sessions', () => {
   let made = 0;
 
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     server = await startTestServer({ now: () => now });
     administrator = await server.signIn({ roles: ['administrator'], clearance: 'GREEN' });
   });

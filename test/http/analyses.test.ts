@@ -16,7 +16,7 @@ describe('the analyses over HTTP', () => {
   let hidden: string;
 
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     server = await startTestServer();
     reader = await server.signIn({ clearance: 'AMBER' });
     const owner = await server.signIn({ clearance: 'RED' });

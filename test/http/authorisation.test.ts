@@ -114,7 +114,7 @@ describe('authorisation', () => {
 
   for (const name of SUBJECT_NAMES) {
     it(`lets everybody do with each ${name} what the matrix says`, async function () {
-      this.timeout(60_000);
+      this.timeout(180_000);
       const answers = await Promise.all(PERSONS.map((person) => askAll(name, person)));
       for (const { got, wanted } of answers) expect(got).to.deep.equal(wanted);
     });

@@ -17,7 +17,7 @@ describe('bad input', () => {
   let hidden: Created;
 
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     server = await startTestServer();
     director = await server.signIn({ clearance: 'AMBER' });
     body = await director.create('actors', { name: 'Council', kind: 'institution' });

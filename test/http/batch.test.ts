@@ -22,7 +22,7 @@ describe('a batch', () => {
   let director: TestClient;
 
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     server = await startTestServer();
     director = await server.signIn();
   });
@@ -246,7 +246,7 @@ describe('a batch', () => {
   });
 
   it('takes for each kind of record the right that its own routes take', async function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     // What a partner writes about must be in the partner's circle.
     const label = { tlp: 'GREEN', circles: ['coalition'] };
     const author = await server.signIn(RIGHTS.director);

@@ -10,7 +10,7 @@ describe('graph of the map', () => {
   let director: TestClient;
 
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     server = await startTestServer();
     director = await server.signIn();
   });

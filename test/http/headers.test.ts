@@ -59,7 +59,7 @@ describe('headers', () => {
   let actor: string;
 
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     server = await startTestServer();
     director = await server.signIn();
     actor = (await director.create('actors', { name: 'A', kind: 'ngo' })).id;

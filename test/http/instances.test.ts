@@ -21,7 +21,7 @@ describe('two instances on one database', () => {
   let there: TestClient;
 
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     one = await startTestServer();
     here = await one.signIn();
     dataDir = await mkdtemp(join(tmpdir(), 'allymap-other-'));

@@ -14,7 +14,7 @@ describe('live changes', () => {
   let server: ViewedServer;
 
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     server = await startViewedServer();
   });
   after(() => server.close());

@@ -7,7 +7,7 @@ describe('open questions', () => {
   let director: TestClient;
 
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     server = await startTestServer();
     director = await server.signIn();
   });

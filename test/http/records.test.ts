@@ -8,7 +8,7 @@ describe('records over HTTP', () => {
   let director: TestClient;
 
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     server = await startTestServer();
     director = await server.signIn();
   });

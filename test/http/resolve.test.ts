@@ -10,7 +10,7 @@ describe('resolving a placeholder', () => {
   let researcher: TestClient;
 
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     server = await startTestServer();
     director = await server.signIn();
     researcher = await server.signIn({ roles: ['researcher'], clearance: 'GREEN' });

@@ -7,7 +7,7 @@ describe('search', () => {
   let director: TestClient;
 
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     server = await startTestServer();
     director = await server.signIn();
     for (const [name, more] of ACTORS) {
@@ -163,7 +163,7 @@ describe('search', () => {
   });
 
   it('finds a visible name however many hidden ones are nearer', async function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     // More than the 50 terms that Lucene's own fuzzy search would look at.
     const hidden = [...'abcdefghijklmnopqrstuvw'].flatMap((letter) => [
       `Tokt${letter}gulov`,

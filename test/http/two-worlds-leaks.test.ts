@@ -14,14 +14,14 @@ describe('two worlds catch', () => {
   let server: ViewedServer;
 
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     server = await startViewedServer();
   });
   after(() => server.close());
 
   for (const leak of LEAKS) {
     it(leak.name, async function () {
-      this.timeout(600_000);
+      this.timeout(1_800_000);
       const options = appOptions(server.deps);
       const bindings = withLeak(options.bindings, leak, server.deps);
       const leaky = await listenWith(createApp({ ...options, bindings }));

@@ -11,13 +11,13 @@ describe('two worlds', () => {
   let server: ViewedServer;
 
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     server = await startViewedServer();
   });
   after(() => server.close());
 
   it('answers the same whether what is hidden is there or not', async function () {
-    this.timeout(600_000);
+    this.timeout(1_800_000);
     const client = await server.signInViewer();
     const tally = await assertHiddenEqualsAbsent(server.deps, client, WORLDS);
     expect(tally.worlds).to.equal(WORLDS);

@@ -9,7 +9,7 @@ describe('undo', () => {
   let director: TestClient;
 
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     server = await startTestServer();
     director = await server.signIn();
   });

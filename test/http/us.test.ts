@@ -9,7 +9,7 @@ describe('us', () => {
   let researcher: TestClient;
 
   beforeEach(async function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     server = await startTestServer();
     director = await server.signIn({ clearance: 'AMBER' });
     researcher = await server.signIn({ roles: ['researcher'], clearance: 'AMBER' });

@@ -12,7 +12,7 @@ describe('saved maps', () => {
   let reader: TestClient;
 
   before(async function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     server = await startTestServer();
     director = await server.signIn();
     reader = await server.signIn({ roles: ['reader'], clearance: 'AMBER' });

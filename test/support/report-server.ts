@@ -20,7 +20,7 @@ export function useReportServer(): () => ReportServer {
   let server: ReportServer | undefined;
   users += 1;
   before(async function () {
-    this.timeout(90_000);
+    this.timeout(180_000);
     server = await (running ??= start());
   });
   after(async () => {
