@@ -47,7 +47,7 @@ describe('kill -9', function () {
   };
 
   /** Writes until the server is gone; returns what was sent and what was acknowledged. */
-  async function writeUntilGone(client: TestClient, writer: string) {
+  async function writeUntilGone(client: TestClient, writer: string, heard: () => void) {
     const sent: string[] = [];
     const acknowledged: string[] = [];
     try {
@@ -55,7 +55,10 @@ describe('kill -9', function () {
         const key = `${writer}-${sent.length}`;
         sent.push(key);
         const answer = await create(client, key);
-        if (answer.status === 201) acknowledged.push(key);
+        if (answer.status === 201) {
+          acknowledged.push(key);
+          heard();
+        }
         // The tool answers 1,200 requests a minute.
         await sleep(400);
       }
@@ -73,10 +76,13 @@ describe('kill -9', function () {
       const client = await signIn();
       const java = await javaOf(tool);
       const ended = once(tool.child, 'exit');
+      let heard = 0;
       const writers = Array.from({ length: WRITERS }, (_, n) =>
-        writeUntilGone(client, `k${kill}-w${n}`),
+        writeUntilGone(client, `k${kill}-w${n}`, () => (heard += 1)),
       );
-      await sleep(2_000 + kill * 137);
+      // In the middle of the work, however slow the machine is.
+      while (heard < 4 * WRITERS) await sleep(50);
+      await sleep(kill * 137);
       process.kill(java.pid, 'SIGKILL');
       const written = await Promise.all(writers);
       await ended;
