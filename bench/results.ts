@@ -14,7 +14,7 @@ export interface Result {
 
 const FILE = join(packageRoot, 'bench', 'RESULTS.md');
 const HEAD =
-  '# Results\n\nWritten by `npm run bench`, `npm run bench:start` and `npm run bench:map`.\n';
+  '# Results\n\nWritten by `npm run bench`, `bench:start`, `bench:analysis` and `bench:map`.\n';
 
 /** The value below which this share of the samples lies. */
 export function quantile(samples: readonly number[], share: number): number {

@@ -11,7 +11,7 @@ import {
   type GraphFilter,
 } from '../../app/map-address.js';
 import { Disclosure } from '../../app/disclosure.js';
-import { base } from '../../app/styles.js';
+import { base, popover } from '../../app/styles.js';
 import { capital, FILTER_OPTIONS, FILTER_TITLES, type Option } from '../../app/words.js';
 
 @localized()
@@ -19,28 +19,18 @@ import { capital, FILTER_OPTIONS, FILTER_TITLES, type Option } from '../../app/w
 export class AmFilter extends LitElement {
   static override styles = [
     base,
+    popover,
     css`
       :host {
         position: relative;
         display: inline-block;
       }
-      .choices {
-        position: absolute;
-        inset: calc(100% + 4px) auto auto 0;
-        z-index: 6;
-        display: grid;
+      .panel {
         grid-template-columns: repeat(3, 1fr);
         gap: 12px 24px;
         width: min(720px, calc(100vw - 32px));
-        max-height: 64vh;
-        overflow: auto;
-        padding: 12px 16px;
-        border: 1px solid var(--am-line);
-        border-radius: var(--am-radius-card);
-        background: var(--am-surface);
-        box-shadow: var(--am-shadow);
       }
-      .choices > p {
+      .panel > p {
         grid-column: 1 / -1;
         display: flex;
         justify-content: space-between;
@@ -63,9 +53,7 @@ export class AmFilter extends LitElement {
         font: var(--am-small);
       }
       @media (max-width: 640px) {
-        .choices {
-          position: fixed;
-          inset: auto 0 52px;
+        .panel {
           grid-template-columns: 1fr 1fr;
           width: auto;
         }
@@ -89,7 +77,7 @@ export class AmFilter extends LitElement {
   }
 
   #choices(name: string) {
-    return html`<div class="choices" role="group" aria-label=${name} tabindex="-1">
+    return html`<div class="panel" role="group" aria-label=${name} tabindex="-1">
       <p>
         <span class="quiet">
           ${
